@@ -1,0 +1,143 @@
+import { at } from '../assert.ts';
+import type { Answer } from '../model/answer.ts';
+import { PILLAR_IDS, type PillarId } from '../model/pillar.ts';
+import type { Ranking } from '../model/ranking.ts';
+import { midRanks } from '../ranking/mid-ranks.ts';
+import { shuffled } from '../ranking/shuffle.ts';
+import { fail, succeed, type Result } from '../result.ts';
+import { concordance, type Concordance } from '../stats/concordance.ts';
+import type { RankMoments } from '../stats/customer-statistics.ts';
+import { meanRank } from '../stats/mean-rank.ts';
+import type { Estimate, Measured } from '../stats/measured.ts';
+import { rankMomentsOfRankings } from '../stats/rank-moments.ts';
+import { rankSpread, type RankSpread } from '../stats/rank-spread.ts';
+import type { Rng } from '../stats/rng.ts';
+import { toEstimate } from '../stats/sample-mean.ts';
+import { SMALLEST_GROUP } from '../stats/suppression.ts';
+import { placesOf } from './places.ts';
+
+export interface AgreementRequest {
+  /** Complete and draft answers; drafts are left out. */
+  readonly answers: readonly Answer[];
+  /** People in the whole team, or null if unknown. */
+  readonly teamSize: number | null;
+  /** Whether every colleague agreed that names may be shown beside answers. */
+  readonly namesAgreed: boolean;
+  /** Draws the order of unnamed rows. */
+  readonly rng: Rng;
+}
+
+/** One colleague's ranking in the heat map. */
+export interface AgreementRow {
+  /** `null` = unnamed. Free text of a person: hostile until drawn as text. */
+  readonly nickname: string | null;
+  /** Mid-ranks in the order of `PILLAR_IDS`; unranked pillars share the middle of the places left. */
+  readonly ranks: readonly number[];
+  /** How many pillars this person ranked; the rest lies below the line. */
+  readonly rankedCount: number;
+}
+
+export interface PillarAgreement {
+  readonly pillar: PillarId;
+  readonly meanRank: Measured<Estimate>;
+  readonly place: Measured<number>;
+  /** How much the pillar divides the team. */
+  readonly spread: Measured<RankSpread>;
+}
+
+export const AGREEMENT_STRENGTHS = ['hardly', 'some', 'much', 'almost-full'] as const;
+export type AgreementStrength = (typeof AGREEMENT_STRENGTHS)[number];
+
+export interface TeamConcordance extends Concordance {
+  readonly strength: AgreementStrength;
+}
+
+export interface TeamAgreement {
+  /** Colleagues with a complete answer and a ranking. */
+  readonly people: number;
+  readonly rows: Result<readonly AgreementRow[], 'no-answers' | 'names-not-agreed'>;
+  /** In the order of `PILLAR_IDS`. */
+  readonly pillars: readonly PillarAgreement[];
+  readonly mostDivisive: Measured<PillarId>;
+  readonly concordance: Measured<TeamConcordance>;
+}
+
+/**
+ * How alike the colleagues rank, before anybody looks at customers.
+ *
+ * Rows of people: named if all agreed to that; otherwise unnamed and in random order, and only from five people on, because among
+ * fewer everybody would recognise everybody (`names-not-agreed`). Sums over the team are shown at any size.
+ */
+export function teamAgreement(request: AgreementRequest): TeamAgreement {
+  const ranked = request.answers.flatMap(({ status, ranking, participant }) =>
+    status === 'complete' && ranking !== null && ranking.groups.length > 0
+      ? [{ nickname: participant.nickname, ranking }]
+      : [],
+  );
+  const moments = rankMomentsOfRankings(ranked.map(({ ranking }) => ranking));
+  const population = request.teamSize === null ? null : Math.max(request.teamSize, ranked.length);
+  const pillars = pillarAgreements(moments, population);
+  return {
+    people: ranked.length,
+    rows: agreementRows(ranked, request),
+    pillars,
+    mostDivisive: mostDivisivePillar(pillars),
+    concordance: teamConcordance(moments),
+  };
+}
+
+/**
+ * The mean correlation of two colleagues in words. The borders are the product's own convention, not a test: .5 is what Cohen
+ * (1988) calls a large correlation, .2 is where 5,000 people ranking ten kinds of sushi stand (Kamishima 2003: 0.19), and from .8 on two
+ * lists differ by little more than swapped neighbours. Disagreement (below 0) is hardly any agreement.
+ */
+export function agreementStrength(meanCorrelation: number): AgreementStrength {
+  if (meanCorrelation < 0.2) return 'hardly';
+  if (meanCorrelation < 0.5) return 'some';
+  return meanCorrelation < 0.8 ? 'much' : 'almost-full';
+}
+
+function agreementRows(
+  ranked: readonly { readonly nickname: string | null; readonly ranking: Ranking }[],
+  { namesAgreed, rng }: AgreementRequest,
+): TeamAgreement['rows'] {
+  if (ranked.length === 0) return fail('no-answers');
+  if (!namesAgreed && ranked.length < SMALLEST_GROUP) return fail('names-not-agreed');
+  const rows = ranked.map(({ nickname, ranking }) => ({
+    nickname: namesAgreed ? nickname : null,
+    ranks: midRanks({ mode: 'top', groups: ranking.groups }).flatMap((rank) => rank ?? []),
+    rankedCount: ranking.groups.flat().length,
+  }));
+  return succeed(namesAgreed ? rows : shuffled(rows, rng));
+}
+
+function pillarAgreements(moments: RankMoments, population: number | null): readonly PillarAgreement[] {
+  const means = PILLAR_IDS.map((_, index) => meanRank(moments, index, population));
+  const places = placesOf(means);
+  return PILLAR_IDS.map((pillar, index) => {
+    const mean = at(means, index);
+    return {
+      pillar,
+      meanRank: mean.ok ? succeed(toEstimate(mean.value)) : mean,
+      place: at(places, index),
+      spread: rankSpread(moments, index),
+    };
+  });
+}
+
+/** The pillar with the largest spread; ties: the first in the order of `PILLAR_IDS`. Full agreement divides nobody: `no-spread`. */
+function mostDivisivePillar(pillars: readonly PillarAgreement[]): Measured<PillarId> {
+  let most: { readonly pillar: PillarId; readonly spread: number } | null = null;
+  for (const { pillar, spread } of pillars) {
+    if (!spread.ok) return spread;
+    const { standardDeviation } = spread.value;
+    if (most === null || standardDeviation > most.spread) most = { pillar, spread: standardDeviation };
+  }
+  return most === null || most.spread === 0 ? fail('no-spread') : succeed(most.pillar);
+}
+
+function teamConcordance(moments: RankMoments): Measured<TeamConcordance> {
+  const measured = concordance(moments);
+  if (!measured.ok) return measured;
+  return succeed({ ...measured.value, strength: agreementStrength(measured.value.meanCorrelation) });
+}

@@ -1,0 +1,120 @@
+import type { GivenRanks } from '../ranking/mid-ranks.ts';
+
+/** Said of a row with ties or with numbers that are no places. */
+export const NOT_STRICT = -1;
+
+/** How often one item, or a pair of items, stood at which place, among rows that ranked the same number of items. */
+export interface StrictCounts {
+  /** How many items these rows ranked. */
+  readonly ranked: number;
+  readonly rows: number;
+  /** Respondents who put `item` at `place`; place 0 = not ranked. */
+  at(item: number, place: number): number;
+  /** Respondents who put `first` at `place` and `second` (a later item) at `secondPlace`. */
+  together(first: number, place: number, second: number, secondPlace: number): number;
+}
+
+/** Counts strict orders in tables instead of adding up products: see `createStrictRankTables`. */
+export interface StrictRankTables {
+  /** Counts a row and returns how many items it ranked, or returns `NOT_STRICT` and counts nothing. */
+  add(given: GivenRanks, offset: number): number;
+  counts(): readonly StrictCounts[];
+}
+
+interface Table {
+  readonly ranked: number;
+  rows: number;
+  readonly single: Float64Array;
+  readonly pairs: Float64Array;
+}
+
+/** A bit set of values needs them below 31. */
+const LARGEST_VALUE = 30;
+
+/**
+ * The quick way for the rows that nearly everybody gives: places 1, 2, 3 … m without ties, written as they are or doubled.
+ *
+ * All sums of such rows follow from how often each pair of items stood at which two places, so a row costs K (K - 1) / 2
+ * increments and no arithmetic: several times faster than the general way, which matters for a million rows. One
+ * table per number of ranked items, made when it is first needed (22 kB for ten items), because what an unranked item is worth
+ * depends on that number. Rows that rank fewer than `fewest` items are recognised but not counted.
+ */
+export function createStrictRankTables(items: number, fewest: number): StrictRankTables {
+  const tables = new Map<number, Table>();
+  const places = new Uint8Array(items);
+  const cells = items + 1;
+  return {
+    add(given, offset) {
+      const ranked = readPlaces(given, offset, places);
+      if (ranked < fewest) return ranked;
+      let table = tables.get(ranked);
+      if (table === undefined) {
+        table = createTable(items, ranked);
+        tables.set(ranked, table);
+      }
+      countRow(table, places);
+      return ranked;
+    },
+    counts: () =>
+      [...tables.values()].map(({ ranked, rows, single, pairs }) => ({
+        ranked,
+        rows,
+        at: (item, place) => single[item * cells + place] ?? 0,
+        together: (first, place, second, secondPlace) =>
+          pairs[(pairIndex(first, second, items) * cells + place) * cells + secondPlace] ?? 0,
+      })),
+  };
+}
+
+function createTable(items: number, ranked: number): Table {
+  const cells = items + 1;
+  return {
+    ranked,
+    rows: 0,
+    single: new Float64Array(items * cells),
+    pairs: new Float64Array(((items * (items - 1)) / 2) * cells * cells),
+  };
+}
+
+/** Writes the place of each item (0 = not ranked) and returns how many are ranked, or `NOT_STRICT`. */
+function readPlaces(given: GivenRanks, offset: number, places: Uint8Array): number {
+  let ranked = 0;
+  let seen = 0;
+  for (let item = 0; item < places.length; item += 1) {
+    const value = given[offset + item] ?? 0;
+    if (value !== (value | 0) || value < 0 || value > LARGEST_VALUE) return NOT_STRICT;
+    if (value === 0) continue;
+    ranked += 1;
+    seen |= 1 << value;
+  }
+  const everyBit = 2 ** (ranked + 1) - 2;
+  // The bits 2, 4 … 2m: powers of four, which add up to 4 (4^m - 1) / 3.
+  const everySecondBit = (4 * (4 ** ranked - 1)) / 3;
+  const step = seen === everyBit ? 1 : 2;
+  if (step === 2 && seen !== everySecondBit) return NOT_STRICT;
+  for (let item = 0; item < places.length; item += 1) places[item] = (given[offset + item] ?? 0) / step;
+  return ranked;
+}
+
+function countRow(table: Table, places: Uint8Array): void {
+  const items = places.length;
+  const cells = items + 1;
+  const { single, pairs } = table;
+  table.rows += 1;
+  let pair = 0;
+  for (let item = 0; item < items; item += 1) {
+    const place = places[item] ?? 0;
+    const cell = item * cells + place;
+    single[cell] = (single[cell] ?? 0) + 1;
+    for (let other = item + 1; other < items; other += 1) {
+      const both = (pair * cells + place) * cells + (places[other] ?? 0);
+      pairs[both] = (pairs[both] ?? 0) + 1;
+      pair += 1;
+    }
+  }
+}
+
+/** Position of a pair (first < second) in the order 0-1, 0-2 … 0-9, 1-2 … */
+function pairIndex(first: number, second: number, items: number): number {
+  return first * items - (first * (first + 1)) / 2 + second - first - 1;
+}

@@ -1,0 +1,82 @@
+import type { TeamAgreement } from '../domain/analysis/agreement.ts';
+import type { Analysis, AnalysisRequest } from '../domain/analysis/analysis.ts';
+import type {
+  AgreementQuestion,
+  AnalysisAnswer,
+  AnalysisQuestion,
+} from '../domain/analysis/analysis-question.ts';
+import type { AnalysisMessage, AnalysisReply } from './analysis.protocol.ts';
+
+/** Both reject only for bugs and for a worker that the browser did not start or killed. */
+export interface AnalysisClient {
+  analyse(this: void, request: AnalysisRequest): Promise<Analysis>;
+  agreement(this: void, request: AgreementQuestion): Promise<TeamAgreement>;
+  /** Stops the worker; what is still under way rejects. The next call starts a new worker. */
+  dispose(this: void): void;
+}
+
+interface PendingQuestion {
+  readonly resolve: (answer: AnalysisAnswer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * Analyses in a worker that stays: an analysis is small and frequent, so starting one each time would cost more than the
+ * work. `startWorker` is a seam for tests.
+ */
+export function createAnalysisClient(startWorker: () => Worker = startAnalysisWorker): AnalysisClient {
+  const pending = new Map<number, PendingQuestion>();
+  let worker: Worker | null = null;
+  let lastId = 0;
+
+  const stop = (message: string) => {
+    worker?.terminate();
+    worker = null;
+    const abandoned = [...pending.values()];
+    pending.clear();
+    for (const { reject } of abandoned) reject(new Error(message));
+  };
+  const receive = ({ data }: MessageEvent<AnalysisReply>) => {
+    const asked = pending.get(data.id);
+    pending.delete(data.id);
+    if (data.ok) asked?.resolve(data.answer);
+    else asked?.reject(new Error(data.message));
+  };
+  const running = (): Worker => {
+    if (worker !== null) return worker;
+    const fail = () => stop('analysis-worker-failed');
+    worker = startWorker();
+    worker.addEventListener('message', receive);
+    worker.addEventListener('error', fail);
+    worker.addEventListener('messageerror', fail);
+    return worker;
+  };
+  const ask = (question: AnalysisQuestion): Promise<AnalysisAnswer> => {
+    lastId += 1;
+    const message: AnalysisMessage = { id: lastId, question };
+    return new Promise((resolve, reject) => {
+      pending.set(message.id, { resolve, reject });
+      running().postMessage(message);
+    });
+  };
+
+  return {
+    async analyse(request) {
+      const answer = await ask({ kind: 'analysis', request });
+      if (answer.kind !== 'analysis') throw new Error('analysis-worker-mixed-up');
+      return answer.result;
+    },
+    async agreement(request) {
+      const answer = await ask({ kind: 'agreement', request });
+      if (answer.kind !== 'agreement') throw new Error('analysis-worker-mixed-up');
+      return answer.result;
+    },
+    dispose() {
+      stop('analysis-client-disposed');
+    },
+  };
+}
+
+function startAnalysisWorker(): Worker {
+  return new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' });
+}

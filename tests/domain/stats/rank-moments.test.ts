@@ -1,0 +1,232 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { concordance } from '#src/domain/stats/concordance.ts';
+import type { RankMoments } from '#src/domain/stats/customer-statistics.ts';
+import { bordaCount, meanRank } from '#src/domain/stats/mean-rank.ts';
+import { comparePair } from '#src/domain/stats/pairwise-share.ts';
+import { rankHistogram } from '#src/domain/stats/rank-histogram.ts';
+import { emptyRankMoments, mergeRankMoments } from '#src/domain/stats/rank-moments.ts';
+import { rankSpread } from '#src/domain/stats/rank-spread.ts';
+import { topShare } from '#src/domain/stats/top-share.ts';
+import { anyRow, completeRow, moments, numbersIn, valueOf } from '../support.ts';
+
+const items = Array.from({ length: 10 }, (_, item) => item);
+const anyMode = fc.constantFrom<'top' | 'subset'>('top', 'subset');
+const rows = fc.array(anyRow, { maxLength: 12 });
+const completeRows = fc.array(completeRow, { minLength: 2, maxLength: 12 });
+
+function means(group: RankMoments): readonly (number | null)[] {
+  return items.map((item) => {
+    const mean = meanRank(group, item, null);
+    return mean.ok ? mean.value.mean : null;
+  });
+}
+
+describe('the sums of rankings', () => {
+  test('relabelling the items permutes every result', () => {
+    const order = fc.shuffledSubarray(items, { minLength: 10, maxLength: 10 });
+    fc.assert(
+      fc.property(rows, anyMode, order, (given, mode, permutation) => {
+        const relabelled = given.map((row) => permutation.map((item) => row[item] ?? 0));
+        const before = moments(given, mode);
+        const after = moments(relabelled, mode);
+        permutation.forEach((item, position) => {
+          expect(after.sum[position]).toBeCloseTo(before.sum[item] ?? 0, 9);
+          expect(after.histogram[position]).toEqual(before.histogram[item]);
+          permutation.forEach((other, column) => {
+            expect(after.wins[position * 10 + column]).toBe(before.wins[item * 10 + other]);
+          });
+        });
+      }),
+    );
+  });
+
+  test('reversing complete rankings mirrors the means', () => {
+    fc.assert(
+      fc.property(completeRows, (given) => {
+        const reversed = means(moments(given.map((row) => row.map((rank) => 11 - rank))));
+        means(moments(given)).forEach((mean, item) => {
+          expect(reversed[item]).toBeCloseTo(11 - (mean ?? 0), 10);
+        });
+      }),
+    );
+  });
+
+  test('every respondent twice: the same means, about half the squared error', () => {
+    fc.assert(
+      fc.property(completeRows, (given) => {
+        const once = moments(given);
+        const twice = moments([...given, ...given]);
+        expect(means(twice)).toEqual(means(once));
+        for (const item of items) {
+          const single = valueOf(meanRank(once, item, null)).uncertainty?.standardError ?? 0;
+          const double = valueOf(meanRank(twice, item, null)).uncertainty?.standardError ?? 0;
+          const n = given.length;
+          expect(double ** 2).toBeCloseTo((single ** 2 * (n - 1)) / (2 * n - 1), 9);
+        }
+      }),
+    );
+  });
+
+  test('an order-preserving recoding of the rows changes nothing', () => {
+    fc.assert(
+      fc.property(rows, anyMode, (given, mode) => {
+        const recoded = given.map((row) => row.map((rank) => (rank === 0 ? 0 : 7 * rank + rank ** 2)));
+        // Recoded numbers are no places any more, so this also compares the quick way with the general one.
+        const expected = numbersIn(moments(given, mode));
+        numbersIn(moments(recoded, mode)).forEach((number, index) => {
+          expect(number).toBeCloseTo(expected[index] ?? Number.NaN, 9);
+        });
+      }),
+    );
+  });
+
+  test('places and doubled places are counted like any other numbers', () => {
+    const lengths = fc.integer({ min: 0, max: 10 });
+    const strictRows = fc
+      .array(fc.tuple(completeRow, lengths), { maxLength: 12 })
+      .map((pairs) => pairs.map(([row, length]) => row.map((rank) => (rank > length ? 0 : rank))));
+    fc.assert(
+      fc.property(strictRows, anyMode, (given, mode) => {
+        const general = numbersIn(
+          moments(
+            given.map((row) => row.map((rank) => rank / 3)),
+            mode,
+          ),
+        );
+        for (const scale of [1, 2]) {
+          const quick = numbersIn(
+            moments(
+              given.map((row) => row.map((rank) => rank * scale)),
+              mode,
+            ),
+          );
+          quick.forEach((number, index) => expect(number).toBeCloseTo(general[index] ?? Number.NaN, 9));
+        }
+      }),
+    );
+  });
+
+  test('the Borda count of complete rankings is the sum of the pairwise shares', () => {
+    fc.assert(
+      fc.property(completeRows, (given) => {
+        const group = moments(given);
+        for (const item of items) {
+          const others = items.filter((other) => other !== item);
+          const shares = others.map((other) => valueOf(comparePair(group, item, other).share));
+          const { points } = bordaCount(valueOf(meanRank(group, item, null)).mean, 10);
+          expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(points, 10);
+        }
+      }),
+    );
+  });
+
+  test('the shares of a pair add up to one', () => {
+    fc.assert(
+      fc.property(rows, anyMode, (given, mode) => {
+        const group = moments(given, mode);
+        const there = comparePair(group, 2, 7).share;
+        const back = comparePair(group, 7, 2).share;
+        expect(there.ok).toBe(back.ok);
+        expect(!there.ok || !back.ok || Math.abs(there.value + back.value - 1) < 1e-12).toBe(true);
+      }),
+    );
+  });
+
+  test('the shares in the top k add up to k', () => {
+    fc.assert(
+      fc.property(rows, fc.integer({ min: 1, max: 4 }), (given, top) => {
+        const group = moments(given);
+        const shares = items.map((item) => topShare(group, item, top));
+        const sum = shares.reduce((total, share) => total + (share.ok ? share.value.value : 0), 0);
+        expect(sum).toBeCloseTo(group.n === 0 ? 0 : top, 9);
+      }),
+    );
+  });
+
+  test('groups that are merged give what all rows together give', () => {
+    fc.assert(
+      fc.property(rows, rows, anyMode, (first, second, mode) => {
+        const merged = mergeRankMoments(moments(first, mode), moments(second, mode));
+        const together = moments([...first, ...second], mode);
+        const expected = numbersIn(together);
+        numbersIn(merged).forEach((number, index) => {
+          expect(number).toBeCloseTo(expected[index] ?? Number.NaN, 8);
+        });
+      }),
+    );
+  });
+
+  test('nobody added to a group changes nothing', () => {
+    const group = moments([[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]]);
+    expect(mergeRankMoments(emptyRankMoments(10), group)).toEqual(group);
+  });
+
+  test('the histogram and the lengths of the answers count every usable row once', () => {
+    fc.assert(
+      fc.property(rows, (given) => {
+        const group = moments(given);
+        const usable = given.filter((row) => row.some((rank) => rank > 0)).length;
+        expect(group.n).toBe(usable);
+        expect(group.rankedCounts.reduce((sum, count) => sum + count, 0)).toBe(usable);
+        for (const item of items) {
+          const cells = rankHistogram(group, item);
+          expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(usable);
+        }
+      }),
+    );
+  });
+
+  test('a single choice says nothing in a subset and something in a top answer', () => {
+    const row = [0, 0, 0, 0, 0, 0, 0, 0, 1, 0];
+    expect(moments([row], 'subset').n).toBe(0);
+    expect(moments([row], 'top').wins[8 * 10]).toBe(1);
+  });
+
+  test('whatever the rows are, no result is infinite or not a number', () => {
+    fc.assert(
+      fc.property(rows, anyMode, (given, mode) => {
+        const group = moments(given, mode);
+        const results = items.flatMap((item) => [
+          meanRank(group, item, null),
+          rankSpread(group, item),
+          topShare(group, item, 3),
+          comparePair(group, item, (item + 1) % 10),
+        ]);
+        const numbers = numbersIn([group, results, concordance(group)]);
+        expect(numbers.filter((number) => !Number.isFinite(number))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('agreement in a group', () => {
+  const row = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+  test('two opposite people agree as little as possible', () => {
+    expect(valueOf(concordance(moments([row, row.toReversed()])))).toEqual({
+      n: 2,
+      kendallW: 0,
+      meanCorrelation: -1,
+      reliability: 0,
+    });
+  });
+
+  test('equal people agree fully, and so would any other group of them', () => {
+    expect(valueOf(concordance(moments([row, row, row])))).toEqual({
+      n: 3,
+      kendallW: 1,
+      meanCorrelation: 1,
+      reliability: 1,
+    });
+  });
+
+  test('it is undefined by name for nobody, one, all tied, and different subsets', () => {
+    const tied = Array.from({ length: 10 }, () => 1);
+    expect(concordance(moments([]))).toEqual({ ok: false, reason: 'no-answers' });
+    expect(concordance(moments([row]))).toEqual({ ok: false, reason: 'one-answer' });
+    expect(concordance(moments([tied, tied]))).toEqual({ ok: false, reason: 'no-spread' });
+    const subset = moments([row, [1, 2, 0, 0, 0, 0, 0, 0, 0, 0]], 'subset');
+    expect(concordance(subset)).toEqual({ ok: false, reason: 'not-asked' });
+  });
+});

@@ -1,0 +1,108 @@
+import { computeFixture } from './adapter/compute-fixture.ts';
+import type { Fixture, Json, JsonObject } from './fixture.ts';
+import notImplemented from './not-implemented.json' with { type: 'json' };
+
+export interface Mismatch {
+  readonly path: string;
+  readonly got: Json | undefined;
+  readonly expected: Json;
+}
+
+export interface Comparison {
+  readonly compared: number;
+  readonly mismatches: readonly Mismatch[];
+  /** Paths of keys that are listed as not implemented. */
+  readonly skipped: readonly string[];
+}
+
+/** Written for the reader of a fixture, or drawn at random by its maker. */
+const NOT_COMPARED = [/^pPermutation/, /^B$/, /^npseudo$/, /^published/];
+
+/** Arguments that stand inside `expected`. */
+const INPUTS = [
+  'postStratification.target',
+  'postStratification.weights',
+  'raking.targets',
+  'withoutD.rankings',
+];
+
+/** Runs one fixture and reports every value that differs. */
+export function compareFixture(fixture: Fixture): Comparison {
+  const walker = new Walker(fixture);
+  if (fixture.cases !== undefined && !Array.isArray(fixture.cases)) {
+    for (const [name, single] of Object.entries(fixture.cases as Readonly<Record<string, Fixture>>)) {
+      walker.walk(name, computeFixture(single), single.expected ?? {});
+    }
+  } else {
+    walker.walk('', computeFixture(fixture), expectedOf(fixture));
+  }
+  return walker;
+}
+
+function expectedOf(fixture: Fixture): JsonObject {
+  if (fixture.expected !== undefined) return fixture.expected;
+  return Array.isArray(fixture.cases)
+    ? { cases: fixture.cases.map((single) => single['expected'] ?? null) }
+    : {};
+}
+
+class Walker implements Comparison {
+  compared = 0;
+  readonly mismatches: Mismatch[] = [];
+  readonly skipped: string[] = [];
+  readonly #fixture: Fixture;
+
+  constructor(fixture: Fixture) {
+    this.#fixture = fixture;
+  }
+
+  walk(path: string, got: Json | undefined, expected: Json): void {
+    const key = path.split('.').at(-1) ?? '';
+    if (NOT_COMPARED.some((pattern) => pattern.test(key)) || INPUTS.some((input) => path.endsWith(input)))
+      return;
+    if (got === undefined && isListed(path, this.#fixture)) {
+      this.skipped.push(path);
+    } else if (expected !== null && typeof expected === 'object' && got !== null && typeof got === 'object') {
+      this.#walkInside(path, got, expected);
+    } else {
+      this.compared += 1;
+      if (!this.#isEqual(path, got, expected)) this.mismatches.push({ path, got, expected });
+    }
+  }
+
+  #walkInside(path: string, got: JsonObject | readonly Json[], expected: JsonObject | readonly Json[]): void {
+    if (Array.isArray(expected) && Array.isArray(got) && got.length !== expected.length) {
+      this.mismatches.push({ path: `${path}.length`, got: got.length, expected: expected.length });
+    }
+    const found = new Map<string, Json>(Object.entries(got));
+    for (const [key, value] of Object.entries(expected)) {
+      this.walk(path === '' ? key : `${path}.${key}`, found.get(key), value);
+    }
+  }
+
+  #isEqual(path: string, got: Json | undefined, expected: Json): boolean {
+    if (typeof got !== 'number' || typeof expected !== 'number') return got === expected;
+    return Math.abs(got - expected) <= toleranceAt(path, this.#fixture) * Math.max(1, Math.abs(expected));
+  }
+}
+
+function toleranceAt(path: string, { tolerance }: Fixture): number {
+  if (typeof tolerance === 'number') return tolerance;
+  const specific = Object.entries(tolerance).find(([key]) => `.${path}.`.includes(`.${key}.`));
+  return specific?.[1] ?? tolerance['default'] ?? 0;
+}
+
+interface NotImplemented {
+  /** A part of a path, or `*` for everything. */
+  readonly key: string;
+  /** Only for fixtures that have this input. */
+  readonly when?: string;
+  readonly reason: string;
+}
+
+function isListed(path: string, fixture: Fixture): boolean {
+  return notImplemented.some(
+    ({ key, when }: NotImplemented) =>
+      (key === '*' || `.${path}.`.includes(`.${key}.`)) && (when === undefined || when in fixture),
+  );
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '#src/domain/analysis/analyse.ts';
+import { answerQuestion } from '#src/domain/analysis/analysis-question.ts';
+import type { AnalysisRequest } from '#src/domain/analysis/analysis.ts';
+import { createAnalysisClient } from '#src/workers/analysis.client.ts';
+import type { AnalysisMessage, AnalysisReply } from '#src/workers/analysis.protocol.ts';
+
+const REQUEST: AnalysisRequest = { answers: [], teamSize: null, statistics: null, segment: null };
+
+/** A worker in this thread that holds its answers back until it is told to give one. */
+class HeldWorker extends EventTarget {
+  readonly asked: AnalysisMessage[] = [];
+  isTerminated = false;
+
+  postMessage(message: AnalysisMessage): void {
+    this.asked.push(message);
+  }
+
+  terminate(): void {
+    this.isTerminated = true;
+  }
+
+  reply(message: AnalysisMessage): void {
+    const data: AnalysisReply = { id: message.id, ok: true, answer: answerQuestion(message.question) };
+    this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+}
+
+function setUp() {
+  const workers: HeldWorker[] = [];
+  const client = createAnalysisClient(() => {
+    const worker = new HeldWorker();
+    workers.push(worker);
+    return worker as unknown as Worker;
+  });
+  return { client, workers };
+}
+
+describe('the analysis client', () => {
+  test('answers every question with its own result, in whatever order they come back', async () => {
+    const { client, workers } = setUp();
+    const unknownSize = client.analyse(REQUEST);
+    const withSurvey = client.analyse({ ...REQUEST, segment: { segmentation: 0, group: 0 } });
+    const [worker] = workers;
+    for (const message of worker?.asked.toReversed() ?? []) worker?.reply(message);
+    expect(await unknownSize).toEqual(analyse(REQUEST));
+    expect((await withSurvey).customers).toEqual({ ok: false, reason: 'no-survey' });
+    expect(workers).toHaveLength(1);
+  });
+
+  test('a worker that breaks fails what was asked, and the next question starts a new one', async () => {
+    const { client, workers } = setUp();
+    const lost = client.analyse(REQUEST);
+    workers[0]?.dispatchEvent(new Event('error'));
+    await expect(lost).rejects.toThrow('analysis-worker-failed');
+    expect(workers[0]?.isTerminated).toBe(true);
+    const again = client.analyse(REQUEST);
+    const message = workers[1]?.asked[0];
+    if (message !== undefined) workers[1]?.reply(message);
+    expect((await again).headline).toEqual({ kind: 'no-team' });
+  });
+
+  test('a bug in the analysis rejects with its message', async () => {
+    const { client, workers } = setUp();
+    const broken = client.analyse(REQUEST);
+    const data: AnalysisReply = { id: workers[0]?.asked[0]?.id ?? 0, ok: false, message: 'Error: broken' };
+    workers[0]?.dispatchEvent(new MessageEvent('message', { data }));
+    await expect(broken).rejects.toThrow('broken');
+  });
+
+  test('disposing stops the worker and what is under way', async () => {
+    const { client, workers } = setUp();
+    const abandoned = client.analyse(REQUEST);
+    client.dispose();
+    await expect(abandoned).rejects.toThrow('analysis-client-disposed');
+    expect(workers[0]?.isTerminated).toBe(true);
+  });
+});
