@@ -1,0 +1,142 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dumbbellChart } from '#src/charts/dumbbell-chart.ts';
+import { framedScene } from '#src/charts/framed-scene.ts';
+import { heatMap } from '#src/charts/heat-map.ts';
+import { importanceMap } from '#src/charts/importance-map.ts';
+import type { Scene } from '#src/charts/mark.ts';
+import { pillarChart } from '#src/charts/pillar-chart.ts';
+import { posterScene } from '#src/charts/poster-scene.ts';
+import { slopeChart } from '#src/charts/slope-chart.ts';
+import { labels } from './labels.ts';
+import { textsOutside, undrawableMarks } from './scene-checks.ts';
+
+const widths = fc.integer({ min: 280, max: 1400 });
+const places = fc.option(fc.integer({ min: 1, max: 12 }), { nil: null });
+const ranks = fc.double({ min: -1, max: 12, noNaN: true });
+const scores = fc.option(fc.double({ min: 0, max: 6, noNaN: true }), { nil: null });
+const centred = fc.double({ min: -9, max: 9, noNaN: true });
+const maybe = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: null });
+
+const slopeRows = fc.array(
+  fc.record({
+    label: labels,
+    teamPlace: places,
+    customerPlace: places,
+    emphasis: fc.constantFrom('blind-spot' as const, 'over-emphasis' as const, 'quiet' as const),
+  }),
+  { maxLength: 12 },
+);
+const columns = fc.array(
+  fc.record({
+    label: labels,
+    score: scores,
+    scoreText: labels,
+    rating: scores,
+    place: fc.oneof(fc.constantFrom('', '1', '10'), labels),
+  }),
+  { maxLength: 12 },
+);
+const value = maybe(fc.record({ value: ranks, low: maybe(ranks), high: maybe(ranks) }));
+
+const charts: Readonly<Record<string, fc.Arbitrary<Scene>>> = {
+  slope: fc
+    .record({ rows: slopeRows, teamTitle: labels, customerTitle: labels, width: widths })
+    .map(slopeChart),
+  dumbbell: fc
+    .record({
+      rows: fc.array(fc.record({ label: labels, team: value, customers: value }), { maxLength: 12 }),
+      axisTitle: labels,
+      teamTitle: labels,
+      customerTitle: labels,
+      width: widths,
+    })
+    .map(dumbbellChart),
+  pillars: fc.record({ columns, width: widths, maximum: fc.constantFrom(5, 10, 50) }).map(pillarChart),
+  'importance map': fc
+    .record({
+      points: fc.array(
+        fc.record({
+          label: labels,
+          x: centred,
+          y: centred,
+          xLow: maybe(centred),
+          xHigh: maybe(centred),
+          yLow: maybe(centred),
+          yHigh: maybe(centred),
+          emphasis: fc.boolean(),
+        }),
+        { maxLength: 12 },
+      ),
+      xTitle: labels,
+      yTitle: labels,
+      quadrants: fc.record({ improveFirst: labels, keepUp: labels, perhapsTooMuch: labels, canWait: labels }),
+      width: widths,
+    })
+    .map(importanceMap),
+  'heat map': fc.integer({ min: 0, max: 12 }).chain((size) =>
+    fc
+      .record({
+        rowLabels: fc.array(labels, { maxLength: 30 }),
+        columnLabels: fc.array(labels, { minLength: size, maxLength: size }),
+        cells: fc.array(fc.array(places, { minLength: size, maxLength: size }), { maxLength: 30 }),
+        meanRow: fc.array(maybe(ranks), { minLength: size, maxLength: size }),
+        meanLabel: labels,
+        width: widths,
+      })
+      .map(heatMap),
+  ),
+  'framed chart': fc
+    .record({ rows: slopeRows, title: labels, note: labels, sampleMark: maybe(labels), width: widths })
+    .map(({ rows, title, note, sampleMark, width }) =>
+      framedScene({
+        scene: slopeChart({ rows, teamTitle: note, customerTitle: title, width }),
+        title,
+        note,
+        sampleMark,
+      }),
+    ),
+  poster: fc
+    .record({
+      organisation: labels,
+      subtitle: labels,
+      title: labels,
+      finding: labels,
+      keyNumbers: fc.array(
+        fc.record({
+          value: labels,
+          unit: labels,
+          label: labels,
+          tone: fc.constantFrom('ink' as const, 'customers' as const),
+        }),
+        { maxLength: 6 },
+      ),
+      pillarTitle: labels,
+      columns,
+      slope: maybe(fc.record({ title: labels, rows: slopeRows, teamTitle: labels, customerTitle: labels })),
+      footer: labels,
+      sampleMark: maybe(labels),
+    })
+    .map(posterScene),
+};
+
+describe.each(Object.entries(charts))('the %s', (_name, scenes) => {
+  test('keeps its text inside the picture, whatever the labels, values and width', () => {
+    fc.assert(
+      fc.property(scenes, (scene) => {
+        expect(textsOutside(scene)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('consists of marks that every painter can draw', () => {
+    fc.assert(
+      fc.property(scenes, (scene) => {
+        expect(Number.isFinite(scene.height)).toBe(true);
+        expect(undrawableMarks(scene)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
