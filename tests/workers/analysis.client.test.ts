@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { analyse } from '#src/domain/analysis/analyse.ts';
 import { answerQuestion } from '#src/domain/analysis/analysis-question.ts';
 import type { AnalysisRequest } from '#src/domain/analysis/analysis.ts';
 import { createAnalysisClient } from '#src/workers/analysis.client.ts';
 import type { AnalysisMessage, AnalysisReply } from '#src/workers/analysis.protocol.ts';
+import { answer } from '../domain/support.ts';
 
 const REQUEST: AnalysisRequest = { answers: [], teamSize: null, statistics: null, segment: null };
 
@@ -39,12 +39,14 @@ function setUp() {
 describe('the analysis client', () => {
   test('answers every question with its own result, in whatever order they come back', async () => {
     const { client, workers } = setUp();
-    const unknownSize = client.analyse(REQUEST);
-    const withSurvey = client.analyse({ ...REQUEST, segment: { segmentation: 0, group: 0 } });
+    const ofNobody = client.analyse(REQUEST);
+    const ofOne = client.analyse({ ...REQUEST, answers: [answer({})] });
+    const alike = client.agreement({ answers: [], teamSize: null, namesAgreed: false, seed: 'rows' });
     const [worker] = workers;
     for (const message of worker?.asked.toReversed() ?? []) worker?.reply(message);
-    expect(await unknownSize).toEqual(analyse(REQUEST));
-    expect((await withSurvey).customers).toEqual({ ok: false, reason: 'no-survey' });
+    expect((await ofNobody).team.people).toBe(0);
+    expect((await ofOne).team.people).toBe(1);
+    expect((await alike).rows).toEqual({ ok: false, reason: 'no-answers' });
     expect(workers).toHaveLength(1);
   });
 

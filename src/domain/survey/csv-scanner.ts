@@ -1,0 +1,319 @@
+const QUOTE = 34;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+/** How the bytes between `starts[i]` and `ends[i]` become the text of cell i. */
+export const CELL_PLAIN = 0;
+/** Was quoted and holds `""` for `"`. */
+export const CELL_ESCAPED = 1;
+/** A quoted part followed by more text, as in `"a"b`: the range begins at the opening quote. */
+export const CELL_MESSY = 2;
+
+/** A record longer than this is no answer to a survey (a quote that was never closed): its bytes are let go. */
+const DEFAULT_RECORD_LIMIT = 8 * 1024 * 1024;
+/** The widest sheet a spreadsheet can hold. Further cells are counted but not kept. */
+const CELL_LIMIT = 16_384;
+
+export interface ScannerOptions {
+  /** One ASCII character. */
+  readonly delimiter: string;
+  readonly recordLimit?: number;
+}
+
+/**
+ * Splits UTF-8 bytes into CSV records (RFC 4180, plus what is met in the wild: CR, LF and CRLF mixed, quotes
+ * inside unquoted cells, text after a closing quote). It makes no strings: after `next()` returned true, the
+ * cells of the record are ranges of `buffer`. The result does not depend on how the bytes are cut into chunks.
+ *
+ *     scanner.feed(chunk); while (scanner.next()) use(scanner);   // for each chunk
+ *     scanner.end();       while (scanner.next()) use(scanner);
+ *
+ * Cost: one look at each byte; a record cut by a chunk end is looked at again from its start. Memory: one
+ * chunk plus one record, at most `recordLimit`.
+ */
+export class CsvScanner {
+  buffer: Uint8Array<ArrayBuffer> = new Uint8Array(1);
+  starts = new Int32Array(64);
+  ends = new Int32Array(64);
+  kinds = new Uint8Array(64);
+  /** Cells of the record; may be more than the ranges kept. */
+  cells = 0;
+  /** Number of the record, from 1; empty lines are records with one empty cell. */
+  record = 0;
+  /** Physical line where the record starts, from 1. */
+  line = 0;
+  /** Physical line where the record ends. */
+  lastLine = 0;
+  /** A NUL or another control character stands somewhere in the record. */
+  hasControl = false;
+  /** Index of the cell whose quote is never closed; -1 = none. Only the last record can have one. */
+  unclosedCell = -1;
+  /** Line where that quote was opened. */
+  unclosedLine = 0;
+  /** The record was longer than the limit: its cells are not kept. */
+  overlong = false;
+
+  private readonly delimiter: number;
+  private readonly recordLimit: number;
+  /** Bytes at which the plain and the quoted loops stop. */
+  private readonly plainStops = new Uint8Array(256);
+  private readonly quotedStops = new Uint8Array(256);
+  private position = 0;
+  private limit = 0;
+  private ended = false;
+  private skipLineFeed = false;
+  private nextLine = 1;
+  // Where a loop left off: set by the scan methods, read by the caller.
+  private cursor = 0;
+  private insideQuotes = false;
+  private linesInRecord = 0;
+  /** While an overlong record passes by: whether inside quotes. */
+  private draining: 'no' | 'plain' | 'quoted' = 'no';
+
+  constructor(options: ScannerOptions) {
+    this.delimiter = options.delimiter.charCodeAt(0);
+    this.recordLimit = options.recordLimit ?? DEFAULT_RECORD_LIMIT;
+    for (let byte = 0; byte < 32; byte++) {
+      this.plainStops[byte] = 1;
+      this.quotedStops[byte] = 1;
+    }
+    // A tab is ordinary text unless it is the delimiter.
+    this.plainStops[9] = 0;
+    this.quotedStops[9] = 0;
+    this.plainStops[QUOTE] = 1;
+    this.quotedStops[QUOTE] = 1;
+    this.plainStops[this.delimiter] = 1;
+  }
+
+  /** Adds bytes. Ranges of the last record are no longer valid. */
+  feed(chunk: Uint8Array): void {
+    const kept = this.limit - this.position;
+    const needed = kept + chunk.length + 1;
+    if (needed > this.buffer.length) {
+      const grown = new Uint8Array(needed);
+      grown.set(this.buffer.subarray(this.position, this.limit));
+      this.buffer = grown;
+    } else {
+      this.buffer.copyWithin(0, this.position, this.limit);
+    }
+    this.buffer.set(chunk, kept);
+    this.position = 0;
+    this.limit = kept + chunk.length;
+    // A stop byte after the last one, so that the inner loops need no bounds check of their own.
+    this.buffer[this.limit] = LINE_FEED;
+  }
+
+  /** No more bytes will come: the rest is the last record. */
+  end(): void {
+    this.ended = true;
+  }
+
+  /** Moves to the next whole record; false = none left in the bytes fed so far. */
+  next(): boolean {
+    if (this.draining !== 'no') return this.drain();
+    if (this.skipLineFeed && this.position < this.limit) {
+      if (this.buffer[this.position] === LINE_FEED) this.position++;
+      this.skipLineFeed = false;
+    }
+    if (this.position >= this.limit) return false;
+    this.beginRecord();
+    return this.scanRecord() || this.handleRunOut();
+  }
+
+  private beginRecord(): void {
+    this.cells = 0;
+    this.hasControl = false;
+    this.linesInRecord = 0;
+    this.cursor = this.position;
+    this.insideQuotes = false;
+    this.overlong = false;
+    this.unclosedCell = -1;
+  }
+
+  /** The hot loop: plain cells here, all others in `scanQuoted`. False = the bytes ran out. */
+  private scanRecord(): boolean {
+    const { buffer, plainStops, delimiter, limit } = this;
+    let cursor = this.cursor;
+    let cellStart = cursor;
+    for (;;) {
+      while (plainStops[buffer[cursor] as number] === 0) cursor++;
+      const byte = buffer[cursor] as number;
+      if (byte === delimiter) {
+        this.putCell(cellStart, cursor, CELL_PLAIN);
+      } else if (byte === QUOTE && cursor === cellStart) {
+        this.cursor = cursor;
+        if (!this.scanQuoted()) return false;
+        cursor = this.cursor;
+        if (buffer[cursor] !== delimiter || cursor >= limit) return this.endRecord(cursor);
+      } else if (byte === LINE_FEED || byte === CARRIAGE_RETURN) {
+        this.cursor = cursor;
+        if (cursor >= limit && !this.ended) return false;
+        this.putCell(cellStart, cursor, CELL_PLAIN);
+        return this.endRecord(cursor);
+      } else {
+        if (byte !== QUOTE) this.hasControl = true;
+        cursor++;
+        continue;
+      }
+      cursor++;
+      cellStart = cursor;
+    }
+  }
+
+  /**
+   * From an opening quote to the byte after the cell, which is a delimiter, a line end or the limit.
+   * False = more bytes are needed to know where the cell ends.
+   */
+  private scanQuoted(): boolean {
+    const { buffer, quotedStops, limit } = this;
+    const open = this.cursor;
+    const openLines = this.linesInRecord;
+    let cursor = open + 1;
+    let kind = CELL_PLAIN;
+    for (;;) {
+      while (quotedStops[buffer[cursor] as number] === 0) cursor++;
+      const byte = buffer[cursor];
+      if (cursor >= limit) break;
+      if (byte === QUOTE) {
+        if (cursor + 1 >= limit && !this.ended) break;
+        if (cursor + 1 >= limit || buffer[cursor + 1] !== QUOTE) {
+          return this.closeQuoted(open, cursor, kind);
+        }
+        kind = CELL_ESCAPED;
+        cursor += 2;
+      } else {
+        cursor = this.passControl(cursor);
+      }
+    }
+    this.cursor = cursor;
+    this.insideQuotes = true;
+    this.unclosedLine = this.nextLine + openLines;
+    if (!this.ended) return false;
+    this.unclosedCell = this.cells;
+    this.putCell(open + 1, limit, kind);
+    return true;
+  }
+
+  /** Steps over a line end inside quotes (and counts it) or over a control character (and remembers it). */
+  private passControl(cursor: number): number {
+    const byte = this.buffer[cursor];
+    if (byte !== LINE_FEED && byte !== CARRIAGE_RETURN) {
+      this.hasControl = true;
+      return cursor + 1;
+    }
+    this.linesInRecord++;
+    const pair = byte === CARRIAGE_RETURN && cursor + 1 < this.limit && this.buffer[cursor + 1] === LINE_FEED;
+    return cursor + (pair ? 2 : 1);
+  }
+
+  /** After a closing quote: usually the cell ends; text up to the next delimiter still belongs to it. */
+  private closeQuoted(open: number, close: number, kind: number): boolean {
+    const { buffer, limit, plainStops } = this;
+    let cursor = close + 1;
+    const byte = buffer[cursor];
+    if (cursor < limit && byte !== this.delimiter && byte !== LINE_FEED && byte !== CARRIAGE_RETURN) {
+      for (;;) {
+        while (plainStops[buffer[cursor] as number] === 0) cursor++;
+        const stop = buffer[cursor];
+        if (cursor >= limit || stop === this.delimiter || stop === LINE_FEED || stop === CARRIAGE_RETURN)
+          break;
+        if (stop !== QUOTE) this.hasControl = true;
+        cursor++;
+      }
+      if (cursor >= limit && !this.ended) {
+        this.cursor = cursor;
+        return false;
+      }
+      this.putCell(open, cursor, CELL_MESSY);
+    } else {
+      this.putCell(open + 1, close, kind);
+    }
+    this.cursor = cursor;
+    return true;
+  }
+
+  private putCell(start: number, end: number, kind: number): void {
+    const index = this.cells++;
+    if (index >= this.starts.length) {
+      if (index >= CELL_LIMIT) return;
+      this.starts = grow(this.starts);
+      this.ends = grow(this.ends);
+      const kinds = new Uint8Array(this.kinds.length * 2);
+      kinds.set(this.kinds);
+      this.kinds = kinds;
+    }
+    this.starts[index] = start;
+    this.ends[index] = end;
+    this.kinds[index] = kind;
+  }
+
+  private endRecord(cursor: number): boolean {
+    let position = cursor;
+    const lineEnded = position < this.limit;
+    if (lineEnded) {
+      if (this.buffer[position] === CARRIAGE_RETURN) {
+        if (position + 1 < this.limit) position += this.buffer[position + 1] === LINE_FEED ? 1 : 0;
+        else this.skipLineFeed = true;
+      }
+      position++;
+    }
+    this.position = position;
+    this.record++;
+    this.line = this.nextLine;
+    this.lastLine = this.nextLine + this.linesInRecord;
+    this.nextLine = this.lastLine + 1;
+    // The text ends with a line end inside the open quote: that line is empty and is no line of the file.
+    if (!lineEnded && this.unclosedCell >= 0 && isLineEnd(this.buffer[this.limit - 1])) this.lastLine--;
+    return true;
+  }
+
+  /** The record goes on in the next chunk; one that is already too long stops being kept. */
+  private handleRunOut(): boolean {
+    if (this.limit - this.position <= this.recordLimit) return false;
+    this.draining = this.insideQuotes ? 'quoted' : 'plain';
+    this.unclosedCell = this.insideQuotes ? this.cells : -1;
+    this.position = Math.min(this.cursor, this.limit);
+    return this.drain();
+  }
+
+  /** Lets the rest of an overlong record pass. A quote followed by anything but a quote closes. */
+  private drain(): boolean {
+    const { buffer } = this;
+    let cursor = this.position;
+    for (; cursor < this.limit; cursor++) {
+      const byte = buffer[cursor];
+      if (byte === QUOTE) {
+        if (cursor + 1 >= this.limit && !this.ended) break;
+        // Two quotes in a row leave and enter again: the state after them is right without a special case.
+        this.draining = this.draining === 'quoted' ? 'plain' : 'quoted';
+      } else if (isLineEnd(byte)) {
+        if (this.draining === 'plain') {
+          this.unclosedCell = -1;
+          return this.endDrained(cursor);
+        }
+        if (byte === LINE_FEED) this.linesInRecord++;
+      }
+    }
+    this.position = cursor;
+    if (!this.ended) return false;
+    if (this.draining === 'plain') this.unclosedCell = -1;
+    return this.endDrained(cursor);
+  }
+
+  private endDrained(cursor: number): boolean {
+    this.draining = 'no';
+    this.overlong = true;
+    this.cells = 0;
+    return this.endRecord(cursor);
+  }
+}
+
+function isLineEnd(byte: number | undefined): boolean {
+  return byte === LINE_FEED || byte === CARRIAGE_RETURN;
+}
+
+function grow(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(values.length * 2);
+  grown.set(values);
+  return grown;
+}

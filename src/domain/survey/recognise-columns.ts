@@ -1,0 +1,61 @@
+import { findNamedGroups, isDecoy } from './item-groups.ts';
+import type { ColumnRole, SurveyMapping } from './mapping.ts';
+import { findDateByCells, findMetadata } from './metadata-columns.ts';
+import { isRanking, recogniseRanking } from './recognise-ranking.ts';
+import { recogniseRatings } from './recognise-ratings.ts';
+import { recogniseSegment } from './recognise-segment.ts';
+import type { Recognition } from './recognition.ts';
+import { answersOf, type SampledColumn } from './sampled-column.ts';
+import { matchTool, type ToolId } from './tool-signatures.ts';
+
+const LONG_TEXT = 40;
+
+/** All columns get their roles: metadata first, then the ranking, the ratings, the segment, a date by its cells. */
+export function recogniseColumns(
+  recognition: Recognition,
+  columns: readonly SampledColumn[],
+): { tool: ToolId; rating: SurveyMapping['rating'] } {
+  const { roles } = recognition;
+  let tool = matchTool(columns.map(({ key }) => key));
+  for (const [index, role] of findMetadata(tool, columns)) roles.set(index, { role } as ColumnRole);
+  const free = (): SampledColumn[] =>
+    columns.filter((column) => !roles.has(column.index) && !isDecoy(column));
+  const groups = findNamedGroups(free());
+  const left = recogniseRanking(recognition, free(), groups);
+  const rating = recogniseRatings(
+    recognition,
+    left.filter((group) => !isRanking(group)),
+  );
+  // Blocks that are neither: their columns must not be taken for segments or dates.
+  for (const { column } of groups.flatMap((group) => group.columns)) {
+    if (!roles.has(column.index)) roles.set(column.index, { role: 'ignore' });
+  }
+  const hasDate = [...roles.values()].some(({ role }) => role === 'date' || role === 'submitted');
+  const date = hasDate ? null : findDateByCells(free());
+  if (date) roles.set(date.index, { role: 'date' });
+  recogniseSegment(recognition, free());
+  if (tool === 'generic') tool = guessTool(columns, roles);
+  return { tool, rating };
+}
+
+/** Tools without metadata headers of their own: known by the way in which questions are written. */
+function guessTool(columns: readonly SampledColumn[], roles: ReadonlyMap<number, ColumnRole>): ToolId {
+  const stems = columns.flatMap(({ key }) => /^(.*)\[.+\]$/.exec(key)?.[1]?.trim() ?? []);
+  const first = roles.get(0)?.role;
+  if (first === 'date' && stems.some((stem, index) => stems.indexOf(stem) !== index)) return 'google-forms';
+  const asked = [...roles.values()].map(({ role }) => role);
+  const withoutMetadata = !asked.some((role) =>
+    ['id', 'date', 'email', 'started', 'status', 'submitted'].includes(role),
+  );
+  const matrix = columns.filter(({ key }) => / - /.test(key)).length >= 3;
+  return withoutMetadata && matrix && asked.includes('rank-list') ? 'surveyjs-table' : 'generic';
+}
+
+/** What nobody claimed: long or varied text is a comment, anything else is left out. */
+export function defaultRole(column: SampledColumn): ColumnRole {
+  const answers = answersOf(column);
+  const isText =
+    answers.some((cell) => cell.length > LONG_TEXT) ||
+    /comment|anything else|uwag|koment|комментар|意見|意见|建议/.test(column.key);
+  return isText && answers.length > 0 ? { role: 'comment' } : { role: 'ignore' };
+}

@@ -1,0 +1,103 @@
+import { PILLAR_COUNT } from '../model/pillar.ts';
+import type { RankingMode } from '../model/ranking.ts';
+import { NO_DAY, NO_SECONDS, type ResponseTable, type SegmentColumn } from './response-table.ts';
+
+type Column =
+  Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+
+/** The growing columns of an import. A row is staged at index `rows` and stays only if `commit` follows. */
+export class ResponseTableBuilder {
+  rows = 0;
+  ranks = new Uint8Array(0);
+  ratings = new Uint8Array(0);
+  segments: Uint16Array<ArrayBuffer>[];
+  days = new Int32Array(0);
+  seconds = new Int32Array(0);
+  records = new Uint32Array(0);
+  flags = new Uint8Array(0);
+  /** Physical lines, for problems that only the whole file shows; not part of the table. */
+  lines = new Uint32Array(0);
+  private capacity = 0;
+
+  constructor(segmentCount: number) {
+    this.segments = Array.from({ length: segmentCount }, () => new Uint16Array(0));
+    this.reserve(1024);
+  }
+
+  /** Makes room for this many rows at once; further ones make the columns double. */
+  reserve(rows: number): void {
+    if (rows <= this.capacity) return;
+    this.capacity = rows;
+    this.ranks = widen(this.ranks, rows * PILLAR_COUNT, Uint8Array);
+    this.ratings = widen(this.ratings, rows * PILLAR_COUNT, Uint8Array);
+    this.segments = this.segments.map((codes) => widen(codes, rows, Uint16Array));
+    this.days = widen(this.days, rows, Int32Array);
+    this.seconds = widen(this.seconds, rows, Int32Array);
+    this.records = widen(this.records, rows, Uint32Array);
+    this.flags = widen(this.flags, rows, Uint8Array);
+    this.lines = widen(this.lines, rows, Uint32Array);
+  }
+
+  /** Clears the staged row; what is not set stays "no answer". */
+  stage(record: number, line: number): void {
+    if (this.rows === this.capacity) this.reserve(this.capacity * 2);
+    const { rows } = this;
+    this.records[rows] = record;
+    this.lines[rows] = line;
+    this.days[rows] = NO_DAY;
+    this.seconds[rows] = NO_SECONDS;
+    this.flags[rows] = 0;
+  }
+
+  commit(): void {
+    this.rows++;
+  }
+
+  /** Whether the staged row holds the same answers as an earlier one: ranking, ratings and segments. */
+  stagedEquals(row: number): boolean {
+    const a = row * PILLAR_COUNT;
+    const b = this.rows * PILLAR_COUNT;
+    for (let index = 0; index < PILLAR_COUNT; index++) {
+      if (this.ranks[a + index] !== this.ranks[b + index]) return false;
+      if (this.ratings[a + index] !== this.ratings[b + index]) return false;
+    }
+    return this.segments.every((codes) => codes[row] === codes[this.rows]);
+  }
+
+  /** The finished table; arrays have exactly the length of their rows, so that copies carry nothing else. */
+  build(parts: {
+    readonly mode: RankingMode;
+    readonly hasRanking: boolean;
+    readonly hasRatings: boolean;
+    readonly segments: readonly Omit<SegmentColumn, 'codes'>[];
+  }): ResponseTable {
+    const { rows } = this;
+    return {
+      version: 1,
+      mode: parts.mode,
+      rows,
+      hasRanking: parts.hasRanking,
+      hasRatings: parts.hasRatings,
+      ranks: this.ranks.slice(0, rows * PILLAR_COUNT),
+      ratings: this.ratings.slice(0, rows * PILLAR_COUNT),
+      segments: parts.segments.map((segment, index) => ({
+        ...segment,
+        codes: (this.segments[index] ?? new Uint16Array(0)).slice(0, rows),
+      })),
+      days: this.days.slice(0, rows),
+      seconds: this.seconds.slice(0, rows),
+      records: this.records.slice(0, rows),
+      flags: this.flags.slice(0, rows),
+    };
+  }
+}
+
+function widen<Array extends Column>(
+  values: Array,
+  length: number,
+  Type: new (length: number) => Array,
+): Array {
+  const grown = new Type(length);
+  grown.set(values);
+  return grown;
+}

@@ -1,0 +1,328 @@
+import { PILLAR_COUNT } from '../model/pillar.ts';
+import type { ImportCounts } from '../model/survey.ts';
+import { BlankRecords } from './blank-records.ts';
+import { cellText } from './cell-text.ts';
+import { hasInvisible } from './clean-text.ts';
+import type { CsvScanner } from './csv-scanner.ts';
+import { NOT_SEEN } from './person-index.ts';
+import type { ColumnName, Verdict } from './problem.ts';
+import { ProblemLog } from './problem-log.ts';
+import type { RankingReader } from './ranking-reader.ts';
+import type { RatingReader } from './rating-reader.ts';
+import { RepeatedAnswers } from './repeated-answers.ts';
+import { ROW_FLAGS } from './response-table.ts';
+import { ResponseTableBuilder } from './response-table-builder.ts';
+import { RowProblems } from './row-problems.ts';
+import {
+  findOtherDelimiter,
+  firstFilledCell,
+  hasOnlyBlanksFrom,
+  isBlankRecord,
+  isFooter,
+  repeatsHeader,
+} from './row-structure.ts';
+import { ROW_STATUSES, StatusReader } from './row-status.ts';
+import { columnOf, columnsOf, createRankingReader, createRatingReader } from './run-columns.ts';
+import { SegmentReader } from './segment-reader.ts';
+import { TimeColumns } from './time-columns.ts';
+import type { ValidMapping } from './validate-mapping.ts';
+
+/** The last record read, for previews and tests. */
+export interface LastRow {
+  readonly record: number;
+  readonly line: number;
+  readonly verdict: Verdict;
+  /** Row of the table; -1 = the record left no row. */
+  readonly row: number;
+}
+
+/**
+ * Reads the data records of one file under a mapping: recognises the cells, judges the row, fills the table.
+ * Rows without problems, which are nearly all, are read from bytes and make no objects.
+ */
+export class SurveyRun {
+  readonly table: ResponseTableBuilder;
+  readonly log = new ProblemLog();
+  readonly names: readonly ColumnName[];
+  readonly ranking: RankingReader | null;
+  readonly ratings: RatingReader | null;
+  readonly segments: readonly SegmentReader[];
+  readonly times: TimeColumns;
+  readonly repeated: RepeatedAnswers;
+
+  private readonly mapping: ValidMapping;
+  private readonly headers: readonly (readonly string[])[];
+  private readonly statuses: readonly StatusReader[];
+  private readonly submittedColumn: number;
+  private readonly idColumn: number;
+  private readonly emailColumn: number;
+  private readonly meaningful: readonly number[];
+  private readonly problems: RowProblems;
+  private readonly blanks = new BlankRecords();
+  private counts = { records: 0, used: 0, partial: 0, rejected: 0, skipped: 0 };
+  private rankingComplete = false;
+  private lastVerdict: Verdict = 'accept';
+  private lastRow = -1;
+
+  /** `headers`: the header records as in the file; `names`: the columns as the user knows them. */
+  constructor(mapping: ValidMapping, headers: readonly (readonly string[])[], names: readonly ColumnName[]) {
+    const { columns } = mapping;
+    this.mapping = mapping;
+    this.headers = headers;
+    this.names = names;
+    this.ranking = createRankingReader(mapping);
+    this.ratings = createRatingReader(mapping);
+    this.segments = columnsOf(columns, 'segment').map(
+      (column) => new SegmentReader(column, mapping.segmentLabels),
+    );
+    this.table = new ResponseTableBuilder(this.segments.length);
+    this.times = new TimeColumns(mapping);
+    this.submittedColumn = columnOf(columns, 'submitted');
+    this.idColumn = columnOf(columns, 'id');
+    this.emailColumn = columnOf(columns, 'email');
+    this.problems = new RowProblems(names, this.log);
+    this.repeated = new RepeatedAnswers(this.idColumn, this.emailColumn, this.table);
+    this.statuses = [
+      ...columnsOf(columns, 'status').map((column) => StatusReader.ofStatus(column, mapping.tool)),
+      ...columnsOf(columns, 'finished').map((column) => StatusReader.ofFinished(column)),
+    ];
+    this.meaningful = columns.flatMap(({ role }, index) =>
+      role === 'ignore' || role === 'comment' ? [] : [index],
+    );
+  }
+
+  /** The four numbers so far; empty records at the end do not count. */
+  get importCounts(): ImportCounts {
+    return this.counts;
+  }
+
+  /** What became of the record read last, or `null` while an empty record is held back. */
+  lastRead(scanner: CsvScanner): LastRow | null {
+    if (this.blanks.count > 0) return null;
+    return { record: scanner.record, line: scanner.line, verdict: this.lastVerdict, row: this.lastRow };
+  }
+
+  /** Takes the scanner's record as the next one of the file. */
+  read(scanner: CsvScanner): void {
+    if (isBlankRecord(scanner)) {
+      this.blanks.hold(scanner);
+      return;
+    }
+    if (this.blanks.count > 0) {
+      const released = this.blanks.release(this.log);
+      this.counts.records += released;
+      this.counts.skipped += released;
+    }
+    this.counts.records++;
+    this.lastRow = -1;
+    this.problems.clear();
+    if (!this.hasRightWidth(scanner)) {
+      this.close(scanner);
+      return;
+    }
+    const { table } = this;
+    table.stage(scanner.record, scanner.line);
+    this.readAnswers(scanner);
+    this.readStatus(scanner);
+    if (!this.problems.isEmpty && this.isNoResponse(scanner)) {
+      this.close(scanner);
+      return;
+    }
+    if (!this.problems.dropsRow()) {
+      this.readTimes(scanner);
+      this.findRepeats(scanner);
+      this.findStraightLine();
+      this.findControl(scanner);
+    }
+    this.close(scanner);
+  }
+
+  private hasRightWidth(scanner: CsvScanner): boolean {
+    const expected = this.names.length;
+    const { cells } = scanner;
+    if (scanner.unclosedCell >= 0) {
+      const column = scanner.unclosedCell < expected ? scanner.unclosedCell : -1;
+      const { unclosedLine: openedLine, lastLine } = scanner;
+      this.problems.add('reject', { code: 'QUOTE_UNCLOSED', openedLine, lastLine }, column);
+      return false;
+    }
+    if (cells === expected) return true;
+    if (scanner.overlong) {
+      this.problems.add('reject', { code: 'ROW_TOO_LONG', cells, expected });
+      return false;
+    }
+    if (cells > expected && hasOnlyBlanksFrom(scanner, expected)) return true;
+    if (this.isNoResponse(scanner)) return false;
+    if (cells > expected) this.problems.add('reject', { code: 'ROW_TOO_LONG', cells, expected });
+    else {
+      const otherDelimiter = findOtherDelimiter(scanner, expected);
+      this.problems.add('reject', { code: 'ROW_TOO_SHORT', cells, expected, otherDelimiter });
+    }
+    return false;
+  }
+
+  /** A header or a footer inside the data. Asked only of rows that are odd anyway: it makes strings. */
+  private isNoResponse(scanner: CsvScanner): boolean {
+    const column = firstFilledCell(scanner);
+    if (isFooter(cellText(scanner, column))) {
+      this.problems.add('skip', { code: 'ROW_FOOTER' }, column);
+      return true;
+    }
+    if (!repeatsHeader(scanner, this.headers)) return false;
+    this.problems.add('skip', { code: 'ROW_REPEATED_HEADER' });
+    return true;
+  }
+
+  private readAnswers(scanner: CsvScanner): void {
+    const { ranking, ratings, table } = this;
+    const from = table.rows * PILLAR_COUNT;
+    this.rankingComplete = ranking?.readQuickly(scanner) ?? false;
+    if (ranking) {
+      if (!this.rankingComplete) this.judgeRanking(ranking, scanner);
+      copyTen(ranking.ranks, table.ranks, from);
+    }
+    if (ratings) {
+      if (ratings.read(scanner)) {
+        for (const { column, readAs, detail } of ratings.problems(scanner)) {
+          this.problems.add('warn', detail, column, readAs);
+        }
+      }
+      copyTen(ratings.ratings, table.ratings, from);
+      if (!ranking) this.rankingComplete = !ratings.ratings.includes(0);
+    }
+    for (let index = 0; index < this.segments.length; index++) {
+      const codes = table.segments[index] as Uint16Array;
+      codes[table.rows] = (this.segments[index] as SegmentReader).read(scanner);
+    }
+  }
+
+  private judgeRanking(ranking: RankingReader, scanner: CsvScanner): void {
+    const problems = ranking.judge(scanner);
+    let usable = true;
+    for (const { verdict, detail, column } of problems) {
+      this.problems.add(verdict, detail, column);
+      if (verdict !== 'warn') usable = false;
+      if (verdict === 'reject') ranking.ranks.fill(0);
+    }
+    this.rankingComplete = usable;
+  }
+
+  private readStatus(scanner: CsvScanner): void {
+    if (this.submittedColumn >= 0 && cellIsBlank(scanner, this.submittedColumn)) {
+      this.problems.add('skip', { code: 'NOT_SUBMITTED' }, this.submittedColumn);
+      return;
+    }
+    for (const reader of this.statuses) {
+      const index = reader.read(scanner);
+      if (index === 0) continue;
+      const status = ROW_STATUSES[index];
+      if (status === 'UNFINISHED') {
+        this.stageUnfinished(reader.column);
+      } else if (status === 'IMPORTED') {
+        this.flag(ROW_FLAGS.imported);
+        this.problems.add('warn', { code: 'IMPORTED' }, reader.column);
+      } else if (status && status !== 'ok') {
+        this.problems.add('skip', { code: status }, reader.column);
+      }
+    }
+  }
+
+  private stageUnfinished(column: number): void {
+    if (this.problems.has('UNFINISHED')) return;
+    const { rankingComplete } = this;
+    const kept = rankingComplete && this.mapping.unfinished === 'keep-ranked';
+    if (kept) this.flag(ROW_FLAGS.unfinished);
+    this.problems.add(kept ? 'warn' : 'skip', { code: 'UNFINISHED', rankingComplete }, column);
+  }
+
+  private readTimes(scanner: CsvScanner): void {
+    const { table, times } = this;
+    const kind = times.read(scanner);
+    table.days[table.rows] = times.day;
+    table.seconds[table.rows] = times.seconds;
+    if (kind === 'either') times.rememberText(scanner, table.rows);
+    if (kind === 'serial')
+      this.problems.add('warn', { code: 'DATE_SERIAL', day: times.day }, times.dateColumn);
+    else if (kind === 'invalid') this.problems.add('warn', { code: 'DATE_INVALID' }, times.dateColumn);
+  }
+
+  private findRepeats(scanner: CsvScanner): void {
+    const { repeated, table } = this;
+    const id = repeated.findId(scanner);
+    const email = repeated.findEmail(scanner);
+    const content = this.ratings === null ? NOT_SEEN : repeated.findContent();
+    if (id !== NOT_SEEN) this.stageRepeat('DUP_ID', id, this.idColumn);
+    else if (email !== NOT_SEEN) this.stageRepeat('DUP_EMAIL', email, this.emailColumn);
+    if (this.problems.dropsRow()) return;
+    repeated.keep(id, email, content);
+    if (content === NOT_SEEN) return;
+    this.flag(ROW_FLAGS.sameContent);
+    this.problems.add('warn', { code: 'DUP_CONTENT', firstRecord: table.records[content] as number });
+  }
+
+  /** The same person with the same answers counts once; with other answers, the user must choose. */
+  private stageRepeat(code: 'DUP_ID' | 'DUP_EMAIL', earlier: number, column: number): void {
+    const { table } = this;
+    const sameAnswers = this.problems.strongest() !== 'reject' && table.stagedEquals(earlier);
+    const firstRecord = table.records[earlier] as number;
+    this.flag(ROW_FLAGS.samePerson);
+    this.problems.add(sameAnswers ? 'skip' : 'warn', { code, firstRecord, sameAnswers }, column);
+  }
+
+  private findStraightLine(): void {
+    const rating = this.ratings?.straightLine() ?? 0;
+    // Without ratings, the order of the file alone is the sign; beside varied ratings it proves nothing.
+    if (rating === 0 && this.ratings !== null) return;
+    const rankingInFileOrder = this.rankingComplete && (this.ranking?.followsFileOrder() ?? false);
+    if (rating === 0 && !rankingInFileOrder) return;
+    this.flag(ROW_FLAGS.straightLine);
+    this.problems.add('warn', {
+      code: 'STRAIGHT_LINE',
+      rating: rating === 0 ? null : rating,
+      rankingInFileOrder,
+    });
+  }
+
+  /** Characters that nobody sees: anywhere when the scanner met a control byte, else in the ranking. */
+  private findControl(scanner: CsvScanner): void {
+    let column = this.ranking?.invisibleColumn ?? -1;
+    if (column < 0 && !scanner.hasControl) return;
+    const holds = (index: number): boolean => hasInvisible(cellText(scanner, index));
+    if (column < 0) column = this.meaningful.find(holds) ?? this.names.findIndex(({ index }) => holds(index));
+    this.problems.add('warn', { code: 'CONTROL_CHAR' }, column);
+  }
+
+  private flag(bit: number): void {
+    this.table.flags[this.table.rows] = (this.table.flags[this.table.rows] as number) | bit;
+  }
+
+  /** Counts the row, lists its problems, keeps its answers where the verdict says so. */
+  private close(scanner: CsvScanner): void {
+    const { problems, counts } = this;
+    const verdict = problems.isEmpty ? 'accept' : problems.strongest();
+    this.lastVerdict = verdict;
+    if (verdict === 'accept' || verdict === 'warn') counts.used++;
+    else if (verdict === 'partial' || verdict === 'no-rank') counts.partial++;
+    else if (verdict === 'reject') counts.rejected++;
+    else counts.skipped++;
+    if (!problems.isEmpty) {
+      problems.report(scanner);
+      if (problems.dropsRow()) return;
+    }
+    this.lastRow = this.table.rows;
+    this.table.commit();
+  }
+}
+
+function cellIsBlank(scanner: CsvScanner, column: number): boolean {
+  const { buffer, starts, ends } = scanner;
+  for (let cursor = starts[column] as number; cursor < (ends[column] as number); cursor++) {
+    if ((buffer[cursor] as number) > 32) return false;
+  }
+  return true;
+}
+
+/** A loop, because `set` costs more than the ten bytes that it copies. */
+function copyTen(from: Uint8Array, to: Uint8Array, offset: number): void {
+  for (let index = 0; index < PILLAR_COUNT; index++) to[offset + index] = from[index] as number;
+}

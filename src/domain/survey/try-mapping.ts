@@ -1,0 +1,178 @@
+import { PILLAR_COUNT } from '../model/pillar.ts';
+import { cleanText } from './clean-text.ts';
+import { readHeaders } from './header-records.ts';
+import { CsvScanner } from './csv-scanner.ts';
+import { finishRun } from './finish-run.ts';
+import type { SurveyImport } from './import-outcome.ts';
+import type { SurveyMapping } from './mapping.ts';
+import type { RowProblem } from './problem.ts';
+import type { Question, SampleRow } from './proposal.ts';
+import { responseRow } from './response-table.ts';
+import { nameOf } from './sampled-column.ts';
+import { SurveyRun, type LastRow } from './survey-run.ts';
+import type { SurveySample } from './survey-sample.ts';
+import { validateMapping } from './validate-mapping.ts';
+
+/** Records of the sample that are read on trial. */
+const TRIAL_RECORDS = 1000;
+const SHOWN_ROWS = 10;
+
+interface Place {
+  readonly record: number;
+  readonly line: number;
+}
+
+export interface Trial {
+  /** The mapping, improved by what the cells say. */
+  readonly mapping: SurveyMapping;
+  readonly questions: readonly Question[];
+  readonly rows: readonly SampleRow[];
+}
+
+/** Reads the sample under a mapping: the first rows as understood, and what only the cells can raise. */
+export function tryMapping(
+  mapping: SurveyMapping,
+  sample: SurveySample,
+  places: { readonly dataPlace: Place; readonly blocked: boolean },
+): Trial {
+  const first = readSampleRows(mapping, sample);
+  if (places.blocked || !first) return { mapping, questions: [], rows: [] };
+  const improved = suggestDefaults(mapping, first.result, first.unpaddedSlashes);
+  const second = improved === mapping ? first : (readSampleRows(improved, sample) ?? first);
+  return {
+    mapping: improved,
+    questions: questionsOf(improved, first.result, places.dataPlace),
+    rows: second.rows,
+  };
+}
+
+/** The first rows of a sample under a (corrected) mapping; `null` = it does not validate. */
+export function readSampleRows(
+  mapping: SurveyMapping,
+  sample: SurveySample,
+): {
+  readonly rows: readonly SampleRow[];
+  readonly result: SurveyImport;
+  readonly unpaddedSlashes: boolean;
+} | null {
+  const headers = sample.records.slice(0, mapping.headerRecords).map(({ cells }) => cells);
+  const columns = readHeaders(headers).map(nameOf);
+  const valid = validateMapping(mapping, columns.length);
+  if (!valid.ok) return null;
+  const run = new SurveyRun(valid.value, headers, columns);
+  const scanner = new CsvScanner({ delimiter: mapping.delimiter });
+  scanner.feed(sample.bytes);
+  if (sample.isWhole) scanner.end();
+  const lastHeader = sample.records[mapping.headerRecords - 1]?.record ?? 0;
+  const shown: LastRow[] = [];
+  while (scanner.next() && scanner.record < lastHeader + TRIAL_RECORDS) {
+    if (scanner.record <= lastHeader) continue;
+    run.read(scanner);
+    const last = run.lastRead(scanner);
+    if (last && last.row >= 0 && shown.length < SHOWN_ROWS) shown.push(last);
+  }
+  const result = finishRun(run, valid.value, []);
+  const rows = shown.map(({ row, line, verdict }) => ({ ...responseRow(result.table, row), line, verdict }));
+  return {
+    rows,
+    result,
+    unpaddedSlashes: writesAmericanDates(sample, run.times.dateColumn, mapping.headerRecords),
+  };
+}
+
+/** `3/5/25`, `3/5/2025 9:04 AM`: no other country writes slashes without zeros or with AM and PM. */
+function writesAmericanDates(sample: SurveySample, column: number, headerRecords: number): boolean {
+  const cells = sample.records.slice(headerRecords).map(({ cells: texts }) => (texts[column] ?? '').trim());
+  const slashed = cells.filter((cell) => /^\d{1,2}\/\d{1,2}\/\d{2,4}/.test(cell));
+  const american = slashed.filter(
+    (cell) => /[ap]m$/i.test(cell) || (/^\d\/|^\d{1,2}\/\d\//.test(cell) && !/^0|\/0\d\//.test(cell)),
+  );
+  return slashed.length > 0 && american.length * 2 > slashed.length;
+}
+
+function suggestDefaults(mapping: SurveyMapping, result: SurveyImport, american: boolean): SurveyMapping {
+  const ambiguous = (result.problemCounts.DATE_AMBIGUOUS ?? 0) > 0;
+  const subset = mapping.tool === 'surveymonkey' || missesItemColumns(mapping);
+  if (!subset && !(ambiguous && american)) return mapping;
+  return {
+    ...mapping,
+    // SurveyMonkey leaves "N/A" items out of a respondent's order; an item without a column was never asked.
+    mode: subset ? 'subset' : mapping.mode,
+    dateOrder: ambiguous && american ? 'month-first' : mapping.dateOrder,
+  };
+}
+
+function missesItemColumns(mapping: SurveyMapping): boolean {
+  const items = mapping.columns.filter(({ role }) => role === 'item-rank').length;
+  return items > 0 && items < PILLAR_COUNT;
+}
+
+function questionsOf(mapping: SurveyMapping, result: SurveyImport, place: Place): Question[] {
+  const { problemCounts, problems, table } = result;
+  const questions: Question[] = [];
+  const at = { ...place, column: null };
+  const count = (code: keyof typeof problemCounts): number => problemCounts[code] ?? 0;
+  if (count('RANK_MISSING') + count('RANK_GAP') + count('ITEM_MISSING') > 0) {
+    questions.push({ code: 'UNRANKED_MEANING', blocking: false, suggested: mapping.mode, ...at });
+  }
+  if (holdsTies(table.ranks))
+    questions.push({ code: 'RANK_TIES', blocking: false, suggested: 'keep', ...at });
+  questions.push(...ratingQuestions(mapping, problems, place));
+  const [ambiguous] = problems.filter(({ detail }) => detail.code === 'DATE_AMBIGUOUS');
+  if (ambiguous) {
+    const { record, line, column } = ambiguous;
+    questions.push({
+      code: 'DATE_AMBIGUOUS',
+      blocking: false,
+      suggested: mapping.dateOrder,
+      record,
+      line,
+      column,
+    });
+  }
+  return questions;
+}
+
+function ratingQuestions(mapping: SurveyMapping, problems: readonly RowProblem[], place: Place): Question[] {
+  const valuesOf = (code: RowProblem['detail']['code']): Map<string, RowProblem> =>
+    new Map(
+      problems
+        .filter(({ detail }) => detail.code === code)
+        .map((problem) => [cleanText(problem.value ?? ''), problem]),
+    );
+  const questions: Question[] = [];
+  for (const [value, { record, line, column }] of valuesOf('RATING_OUT_OF_RANGE')) {
+    const suggested = mapping.rating.outside[value] ?? 'no-answer';
+    questions.push({ code: 'RATING_OUTSIDE', blocking: false, suggested, value, record, line, column });
+  }
+  const labels = [...valuesOf('RATING_UNKNOWN_LABEL')].filter(
+    ([, { detail }]) => detail.code === 'RATING_UNKNOWN_LABEL' && detail.why === 'text',
+  );
+  if (labels.length > 0) {
+    const column = labels[0]?.[1].column ?? null;
+    const texts = labels.map(([label]) => label);
+    questions.push({
+      code: 'RATING_LABELS',
+      blocking: false,
+      suggested: 'no-answer',
+      labels: texts,
+      ...place,
+      column,
+    });
+  }
+  return questions;
+}
+
+/** Doubled mid-ranks of a row without ties are all even and all different; ties of three are even but repeat. */
+function holdsTies(ranks: Uint8Array): boolean {
+  for (let row = 0; row < ranks.length; row += PILLAR_COUNT) {
+    let seen = 0;
+    for (let index = row; index < row + PILLAR_COUNT; index++) {
+      const rank = ranks[index] as number;
+      if (rank === 0) continue;
+      if ((seen & (1 << rank)) !== 0) return true;
+      seen |= 1 << rank;
+    }
+  }
+  return false;
+}
