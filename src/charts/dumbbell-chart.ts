@@ -26,7 +26,8 @@ export interface DumbbellRow {
 export interface DumbbellOptions {
   readonly rows: readonly DumbbellRow[];
   readonly axisTitle: string;
-  readonly teamTitle: string;
+  /** `null` = the customers alone: no team in the legend. */
+  readonly teamTitle: string | null;
   readonly customerTitle: string;
   readonly width: number;
   /** Distance between rows, for a page of fixed height; labels of several lines may need more. */
@@ -115,12 +116,14 @@ function headerMarks({ axisTitle, teamTitle, customerTitle, width }: DumbbellOpt
   const entryGap = 22;
   const textX = 18;
   const entryWidth = (title: string) => textX + measureText(title, { size: SMALL_SIZE, weight: 600 });
-  const isOneRow = entryWidth(teamTitle) + entryGap + entryWidth(customerTitle) <= width;
+  const teamWidth = teamTitle === null ? 0 : entryWidth(teamTitle) + entryGap;
+  const isOneRow = teamTitle === null || teamWidth + entryWidth(customerTitle) <= width;
   const step = lineHeight(SMALL_SIZE) + 4;
   const first = { x: 0, y: 12 };
-  const team = legendEntry(teamTitle, 'team', first, width - textX);
+  const team =
+    teamTitle === null ? { marks: [], lines: 0 } : legendEntry(teamTitle, 'team', first, width - textX);
   const second = isOneRow
-    ? { x: entryWidth(teamTitle) + entryGap, y: first.y }
+    ? { x: teamWidth, y: first.y }
     : { x: 0, y: first.y + (team.lines - 1) * lineHeight(SMALL_SIZE) + step };
   const customers = legendEntry(customerTitle, 'customers', second, width - second.x - textX);
   const lastBaseline = second.y + (customers.lines - 1) * lineHeight(SMALL_SIZE);

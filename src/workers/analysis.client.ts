@@ -44,11 +44,10 @@ export function createAnalysisClient(startWorker: () => Worker = startAnalysisWo
   };
   const running = (): Worker => {
     if (worker !== null) return worker;
-    const fail = () => stop('analysis-worker-failed');
     worker = startWorker();
     worker.addEventListener('message', receive);
-    worker.addEventListener('error', fail);
-    worker.addEventListener('messageerror', fail);
+    worker.addEventListener('error', () => stop('analysis-worker-failed'));
+    worker.addEventListener('messageerror', () => stop('analysis-worker-failed'));
     return worker;
   };
   const ask = (question: AnalysisQuestion): Promise<AnalysisAnswer> => {

@@ -1,0 +1,17 @@
+import { describeStorage } from '../persistence/describe-storage.ts';
+import type { StoragePorts } from '../persistence/ports.ts';
+import { deleteSurveyRows, saveSurveyRows } from '../persistence/survey-rows.ts';
+import type { Services } from '../store/services.tsx';
+import { createAnalysisClient } from '../workers/analysis.client.ts';
+
+/** The services of a real browser; one analysis worker for the whole app, started at the first question. */
+export function createServices(ports: StoragePorts): Services {
+  const analysis = createAnalysisClient();
+  return {
+    analyse: analysis.analyse,
+    agreement: analysis.agreement,
+    saveSurveyRows: async (id, name, table) => (await saveSurveyRows(ports.rows, { id, name }, table)).ok,
+    removeSurveyRows: (survey) => deleteSurveyRows(ports.rows, survey),
+    describeStorage: () => describeStorage(ports),
+  };
+}

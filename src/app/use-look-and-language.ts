@@ -1,0 +1,18 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { switchLanguage } from '../i18n/i18n.ts';
+import { useApp } from '../store/store-context.tsx';
+import { applyTheme } from './theme.ts';
+
+/** Language and colours follow the settings, also when another tab changes them. */
+export function useLookAndLanguage(): void {
+  const { i18n } = useTranslation();
+  const language = useApp((state) => state.settings.language);
+  const theme = useApp((state) => state.settings.theme);
+  useEffect(() => {
+    if (language !== null && language !== i18n.language) void switchLanguage(i18n, language);
+  }, [i18n, language]);
+  useEffect(() => {
+    applyTheme(theme);
+  }, [theme]);
+}

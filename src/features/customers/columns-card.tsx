@@ -1,0 +1,71 @@
+import type { RoleName } from '../../domain/survey/mapping.ts';
+import type { MappingProblem } from '../../domain/survey/validate-mapping.ts';
+import { Card } from '../../ui/card.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ColumnRow } from './column-row.tsx';
+import { mappingSentence } from './file-sentences.ts';
+import type { MappingPhase } from './import-phase.ts';
+import styles from './columns-card.module.css';
+import type { SurveyImportFlow } from './use-survey-import.ts';
+import { useWords } from './words.ts';
+
+interface ColumnsCardProps {
+  readonly flow: SurveyImportFlow;
+  readonly phase: MappingPhase;
+  readonly problems: readonly MappingProblem[];
+}
+
+const GROUPS = [
+  { key: 'ranking', roles: ['item-rank', 'rank-place', 'rank-list'] },
+  { key: 'rating', roles: ['rating'] },
+  {
+    key: 'about',
+    roles: ['segment', 'date', 'started', 'seconds', 'id', 'email', 'status', 'finished', 'submitted'],
+  },
+  { key: 'ignored', roles: ['comment', 'ignore'] },
+] as const satisfies readonly { readonly key: string; readonly roles: readonly RoleName[] }[];
+
+/**
+ * Every column of the file and what it is taken for. Columns stand where the proposal put them, so that none jumps
+ * away under the hand that changes it.
+ */
+export function ColumnsCard({ flow, phase, problems }: ColumnsCardProps) {
+  const words = useWords();
+  const { t } = words;
+  const proposed = phase.proposal.mapping.columns;
+  // The question at the top of the screen asks the same; twice would be noise.
+  const isAsked = phase.proposal.questions.some(({ code }) => code === 'ITEMS_UNNAMED');
+  return (
+    <Card title={t('columns.title')}>
+      {problems.length > 0 ? (
+        <div className={styles['problems']}>
+          <Notice tone="warning" title={t('mappingProblems.title')}>
+            {problems.map((problem, index) => (
+              <p key={index}>{mappingSentence(problem, phase.proposal, words)}</p>
+            ))}
+          </Notice>
+        </div>
+      ) : null}
+      {GROUPS.map(({ key, roles }) => {
+        const columns = phase.proposal.columns.filter(({ index }) =>
+          (roles as readonly string[]).includes(proposed[index]?.role ?? 'ignore'),
+        );
+        if (columns.length === 0) return null;
+        return (
+          <Disclosure
+            key={key}
+            startsOpen={key === 'ranking' && !isAsked}
+            summary={t(`columns.${key}`, { count: columns.length })}
+          >
+            <ul>
+              {columns.map((column) => (
+                <ColumnRow key={column.index} column={column} flow={flow} phase={phase} problems={problems} />
+              ))}
+            </ul>
+          </Disclosure>
+        );
+      })}
+    </Card>
+  );
+}

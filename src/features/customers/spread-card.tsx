@@ -1,0 +1,105 @@
+import { lazy, Suspense, useState } from 'react';
+import type { Analysis, SegmentChoice } from '../../domain/analysis/analysis.ts';
+import { isPillarId, pillarIndex, type PillarId } from '../../domain/model/pillar.ts';
+import type { CustomerSurvey } from '../../domain/model/survey.ts';
+import { rankHistogram, type RankCell } from '../../domain/stats/rank-histogram.ts';
+import { inCustomerOrder } from '../../shared/pillar-order.ts';
+import { Card } from '../../ui/card.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { SelectField } from '../../ui/field.tsx';
+import { Figure } from '../../ui/figure.tsx';
+import { placeCounts } from './place-counts.ts';
+import styles from './spread-card.module.css';
+import { useWords } from './words.ts';
+
+const RankHistogram = lazy(async () => ({
+  default: (await import('../../ui/charts/rank-histogram.tsx')).RankHistogram,
+}));
+
+interface SpreadCardProps {
+  readonly survey: CustomerSurvey;
+  readonly analysis: Analysis;
+  readonly segment: SegmentChoice | null;
+}
+
+/** How customers' places for one pillar are spread: one opinion, or several. */
+export function SpreadCard({ survey, analysis, segment }: SpreadCardProps) {
+  const { t, format } = useWords();
+  const [chosen, setChosen] = useState<PillarId | null>(null);
+  // A pillar whose average is hidden or unknown says nothing here either.
+  const shown = inCustomerOrder(analysis.pillars).filter(({ customerRank }) => customerRank.ok);
+  const pillar = shown.find((candidate) => candidate.pillar === chosen)?.pillar ?? shown[0]?.pillar;
+  if (!pillar) return null;
+  const cells = rankHistogram(groupOf(survey, segment).ranks, pillarIndex(pillar));
+  const hasHalves = cells.some(({ rank, count }) => count > 0 && !Number.isInteger(rank));
+  return (
+    <Card title={t('results.spread.title')}>
+      <div className={styles['select']}>
+        <SelectField<string>
+          label={t('results.spread.pillar')}
+          value={pillar}
+          options={shown.map((option) => ({
+            value: option.pillar,
+            label: t(`pillars:${option.pillar}.name`),
+          }))}
+          onChange={(value) => setChosen(isPillarId(value) ? value : null)}
+        />
+      </div>
+      <Figure
+        sentence={
+          <>
+            {t('results.spread.sentence', { pillar: t(`pillars:${pillar}.nominative`) })}
+            {hasHalves ? <span className={styles['more']}>{t('results.spread.half')}</span> : null}
+          </>
+        }
+        table={<SpreadTable cells={cells} />}
+        method={<p>{t('results.spread.method')}</p>}
+        labels={{
+          showTable: t('common:chart.showTable'),
+          hideTable: t('common:chart.hideTable'),
+          method: t('common:chart.method'),
+          close: t('common:close'),
+        }}
+      >
+        <Suspense fallback={<p role="status">{t('common:loading')}</p>}>
+          <RankHistogram
+            counts={placeCounts(cells)}
+            side="customers"
+            axisTitle={t('results.spread.axis')}
+            formatValue={(count) => format.number(count, Number.isInteger(count) ? 0 : 1)}
+          />
+        </Suspense>
+      </Figure>
+    </Card>
+  );
+}
+
+function groupOf({ statistics }: CustomerSurvey, segment: SegmentChoice | null) {
+  const group = segment && statistics.segmentations[segment.segmentation]?.groups[segment.group];
+  return group ? group.statistics : statistics.overall;
+}
+
+function SpreadTable({ cells }: { readonly cells: readonly RankCell[] }) {
+  const { t, format } = useWords();
+  const all = cells.reduce((sum, { count }) => sum + count, 0);
+  const rows = cells.filter(({ rank, count }) => count > 0 || Number.isInteger(rank));
+  return (
+    <DataTable
+      caption={t('results.spread.caption')}
+      captionHidden
+      columns={[
+        { key: 'place', title: t('results.spread.place'), align: 'end' },
+        { key: 'people', title: t('results.spread.people'), align: 'end' },
+        { key: 'share', title: t('results.spread.share'), align: 'end' },
+      ]}
+      rows={rows.map(({ rank, count }) => ({
+        key: String(rank),
+        cells: [
+          format.number(rank, Number.isInteger(rank) ? 0 : 1),
+          format.number(count),
+          all > 0 ? format.percent(count / all) : '–',
+        ],
+      }))}
+    />
+  );
+}

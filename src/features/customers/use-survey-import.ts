@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import type { SurveyMapping } from '../../domain/survey/mapping.ts';
+import type { InspectOverrides } from '../../domain/survey/proposal.ts';
+import type { ImportOutcome } from '../../workers/survey-import.protocol.ts';
+import { mappingPhase, type ImportPhase, type MappingPhase } from './import-phase.ts';
+import type { SurveyImportClient } from './survey-import-client.ts';
+import { useLatestRun } from './use-latest-run.ts';
+
+interface SurveyImportOptions {
+  readonly client: SurveyImportClient;
+  /** Stores what was imported; says whether the rows could be kept too. */
+  readonly store: (file: File, mapping: SurveyMapping, outcome: ImportOutcome) => Promise<boolean>;
+}
+
+export interface SurveyImportFlow {
+  readonly phase: ImportPhase;
+  choose(this: void, file: File): void;
+  /** Reads the file anew; the answers given so far start over, because the columns may be others. */
+  inspectAgain(this: void, overrides: InspectOverrides): void;
+  change(this: void, changes: Partial<Pick<MappingPhase, 'mapping' | 'leftOut'>>): void;
+  start(this: void): void;
+  /** Stops the import: nothing is stored, and the mapping is shown again. */
+  stop(this: void): void;
+  /** Leaves the import; what it found is forgotten. */
+  close(this: void): void;
+}
+
+/** The way of a file into the project: inspected, checked by the user, imported, stored. */
+export function useSurveyImport(options: SurveyImportOptions): SurveyImportFlow {
+  const [phase, setPhase] = useState<ImportPhase>({ kind: 'idle' });
+  const { inspect, runImport, stop, drop } = useRuns(options, setPhase);
+  return {
+    phase,
+    choose(file) {
+      setPhase({ kind: 'inspecting', file });
+      inspect(file, {});
+    },
+    inspectAgain(overrides) {
+      if (phase.kind === 'mapping') {
+        setPhase({ ...phase, busy: true, setback: null });
+        inspect(phase.file, { ...phase.overrides, ...overrides });
+      } else if (phase.kind === 'refused') {
+        setPhase({ kind: 'inspecting', file: phase.file });
+        inspect(phase.file, overrides);
+      }
+    },
+    change(changes) {
+      setPhase((current) =>
+        current.kind === 'mapping' ? { ...current, ...changes, setback: null } : current,
+      );
+    },
+    start() {
+      if (phase.kind === 'mapping') runImport(phase);
+    },
+    stop,
+    close() {
+      drop();
+      setPhase({ kind: 'idle' });
+    },
+  };
+}
+
+/** What runs in the worker, and the phases that it leads to. */
+function useRuns({ client, store }: SurveyImportOptions, setPhase: (phase: ImportPhase) => void) {
+  const { begin, stop, drop } = useLatestRun();
+  const [failure, setFailure] = useState<unknown>(null);
+  // What was imported could not be put into the project: a bug, which the error boundary of the screen says.
+  if (failure !== null) throw failure;
+
+  const inspect = async (file: File, overrides: InspectOverrides): Promise<void> => {
+    const { signal, isCurrent } = begin();
+    const result = await client.inspect(file, overrides, { signal });
+    if (!isCurrent()) return;
+    if (result.ok) setPhase(mappingPhase(file, result.value, overrides));
+    else if (result.reason.kind === 'cancelled') setPhase({ kind: 'idle' });
+    else {
+      const wasOverridden = Object.keys(overrides).length > 0;
+      setPhase({ kind: 'refused', file, refusal: result.reason, wasOverridden });
+    }
+  };
+
+  const runImport = async (from: MappingPhase): Promise<void> => {
+    const { file, mapping } = from;
+    const { signal, isCurrent } = begin();
+    setPhase({ kind: 'importing', from, progress: null });
+    const onProgress = (progress: Extract<ImportPhase, { kind: 'importing' }>['progress']): void => {
+      if (isCurrent()) setPhase({ kind: 'importing', from, progress });
+    };
+    const result = await client.import(file, mapping, { signal, onProgress });
+    if (!isCurrent()) return;
+    if (result.ok) {
+      const { table: _table, statistics: _statistics, ...found } = result.value;
+      const rowsKept = await store(file, mapping, result.value);
+      if (isCurrent()) setPhase({ kind: 'done', report: { ...found, fileName: file.name, rowsKept } });
+    } else if (result.reason.kind === 'file') {
+      setPhase({ kind: 'refused', file, refusal: result.reason, wasOverridden: false });
+    } else {
+      // Problems of the mapping need no setback: the mapping screen names them itself.
+      setPhase({ ...from, setback: result.reason.kind === 'mapping' ? null : result.reason.kind });
+    }
+  };
+
+  return {
+    inspect: (file: File, overrides: InspectOverrides) => void inspect(file, overrides).catch(setFailure),
+    runImport: (from: MappingPhase) => void runImport(from).catch(setFailure),
+    stop,
+    drop,
+  };
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Analysis } from '../../domain/analysis/analysis.ts';
+import type { Project } from '../../domain/model/project.ts';
+import { useFormat } from '../../i18n/use-language.ts';
+import { ChartFigure } from '../../shared/chart-figure.tsx';
+import { Card } from '../../ui/card.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { GapTable } from './gap-table.tsx';
+import { MapTable } from './map-table.tsx';
+import { GapMethod, MapMethod } from './methods.tsx';
+import { usePriorityCharts } from './use-priority-charts.ts';
+
+const VIEWS = ['order', 'intervals', 'map'] as const;
+type View = (typeof VIEWS)[number];
+
+const SENTENCES = {
+  order: 'priorities.orderSentence',
+  intervals: 'priorities.intervalSentence',
+  map: 'priorities.mapSentence',
+} as const satisfies Record<View, string>;
+
+interface PrioritiesCardProps {
+  readonly project: Project;
+  readonly analysis: Analysis;
+}
+
+/** The chart that carries the screen, in three views of the same numbers. */
+export function PrioritiesCard({ project, analysis }: PrioritiesCardProps) {
+  const { t } = useTranslation('gaps');
+  const [view, setView] = useState<View>('order');
+  return (
+    <Card
+      title={t('priorities.title')}
+      actions={
+        <SegmentedControl
+          label={t('priorities.views.label')}
+          value={view}
+          onChange={setView}
+          options={VIEWS.map((value) => ({ value, label: t(`priorities.views.${value}`) }))}
+        />
+      }
+    >
+      <PriorityView key={view} view={view} project={project} analysis={analysis} />
+    </Card>
+  );
+}
+
+function PriorityView({ view, project, analysis }: PrioritiesCardProps & { readonly view: View }) {
+  const { t } = useTranslation(['gaps', 'common']);
+  const format = useFormat();
+  const charts = usePriorityCharts(analysis);
+  const onMap = analysis.pillars.some((pillar) => pillar.importance.ok && pillar.performance.ok);
+  if (view === 'map' && !onMap) return <p>{t('priorities.mapMissing')}</p>;
+  const ranked = analysis.customers.ok ? analysis.customers.value.ranked : 0;
+  return (
+    <ChartFigure
+      project={project}
+      kind={view}
+      title={t('priorities.title')}
+      note={t('lead.basis', {
+        colleagues: t('common:count.colleagues', { count: analysis.team.ranked }),
+        customers: t('common:count.customers', { count: ranked }),
+      })}
+      draw={charts[view]}
+      sentence={t(SENTENCES[view])}
+      table={
+        view === 'map' ? (
+          <MapTable analysis={analysis} format={format} />
+        ) : (
+          <GapTable analysis={analysis} format={format} />
+        )
+      }
+      method={view === 'map' ? <MapMethod /> : <GapMethod />}
+    />
+  );
+}

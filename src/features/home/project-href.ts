@@ -1,0 +1,11 @@
+import { currentRound, type Project } from '../../domain/model/project.ts';
+import { paths } from '../../paths.ts';
+
+/** Where to go on with a project: to what it can show already, else to scoring. */
+export function projectHref(project: Project): string {
+  const { survey, answers } = currentRound(project);
+  if (survey) return paths.gaps(project.id);
+  return answers.some((answer) => answer.origin === 'file')
+    ? paths.team(project.id)
+    : paths.score(project.id);
+}

@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next';
+import { PILLAR_COUNT, type PillarId } from '../../domain/model/pillar.ts';
+import {
+  moveDown,
+  moveToPlace,
+  placeInList,
+  setCutoff,
+  type RankingList,
+} from '../../domain/ranking/ranking-list.ts';
+import { useFormat } from '../../i18n/use-language.ts';
+import { Button } from '../../ui/button.tsx';
+import type { RowId } from './list-with-line.ts';
+import styles from './tap-in-order.module.css';
+
+interface TapInOrderProps {
+  readonly list: RankingList;
+  readonly shownOrder: readonly PillarId[];
+  readonly onChange: (list: RankingList, moved: RowId) => void;
+}
+
+/** Each tap gives the next place; the buttons stay where they are, so that nothing jumps under the thumb. */
+export function TapInOrder({ list, shownOrder, onChange }: TapInOrderProps) {
+  const { t } = useTranslation(['rank', 'pillars']);
+  const format = useFormat();
+  const tap = (pillar: PillarId) =>
+    onChange(placeInList(list, pillar) === null ? placeNext(list, pillar) : takeOut(list, pillar), pillar);
+  const last = list.order[list.rankedCount - 1];
+  return (
+    <>
+      <p className={styles['hint']}>{t('tap.hint')}</p>
+      <p className={styles['next']}>
+        {list.rankedCount === PILLAR_COUNT
+          ? t('tap.done')
+          : t('tap.next', { place: format.number(list.rankedCount + 1) })}
+      </p>
+      <ul className={styles['grid']} aria-label={t('tap.list')}>
+        {shownOrder.map((pillar) => {
+          const place = placeInList(list, pillar);
+          return (
+            <li key={pillar}>
+              <button
+                type="button"
+                className={styles['pillar']}
+                aria-pressed={place !== null}
+                onClick={() => tap(pillar)}
+              >
+                <span className={styles['place']}>{place === null ? '' : format.number(place)}</span>
+                {t(`pillars:${pillar}.name`)}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <div className={styles['tools']}>
+        <Button
+          variant="quiet"
+          disabled={last === undefined}
+          onClick={() => last && onChange(takeOut(list, last), last)}
+        >
+          {t('tap.undo')}
+        </Button>
+        <Button
+          variant="quiet"
+          disabled={list.rankedCount === 0}
+          onClick={() => onChange(setCutoff(list, 0), 'line')}
+        >
+          {t('tap.restart')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function placeNext(list: RankingList, pillar: PillarId): RankingList {
+  return moveToPlace(list, pillar, list.rankedCount + 1);
+}
+
+/** Down to the last place, then over the line; those behind it move up. */
+function takeOut(list: RankingList, pillar: PillarId): RankingList {
+  return moveDown(moveToPlace(list, pillar, list.rankedCount), pillar);
+}

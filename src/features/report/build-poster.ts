@@ -1,0 +1,31 @@
+import type { Scene } from '../../charts/mark.ts';
+import { posterScene } from '../../charts/poster-scene.ts';
+import { currentRound } from '../../domain/model/project.ts';
+import { pillarColumns, slopeRows } from '../../shared/chart-rows.ts';
+import type { ReportContext } from './report-context.ts';
+import { customersRanked, keyNumbers, leadText } from './sections/finding.ts';
+
+/** The report on one page. `createdOn`: `YYYY-MM-DD`. */
+export function buildPoster(context: ReportContext, createdOn: string): Scene {
+  const { analysis, project, t, format, nameOf } = context;
+  const round = currentRound(project).name;
+  return posterScene({
+    organisation: project.organisation || t('common:untitledProject'),
+    subtitle: round ? t('report:subtitleRound', { round }) : t('report:subtitle'),
+    title: context.headline,
+    finding: leadText(context),
+    keyNumbers: keyNumbers(context),
+    pillarTitle: t('report:delivery.heading'),
+    columns: pillarColumns(analysis, nameOf, format),
+    slope: analysis.pillars.some((pillar) => pillar.gap.ok)
+      ? {
+          title: t('report:finding.figure'),
+          rows: slopeRows(analysis, nameOf),
+          teamTitle: t('gaps:priorities.teamTitle', { count: analysis.team.ranked }),
+          customerTitle: t('gaps:priorities.customerTitle', { count: customersRanked(context) }),
+        }
+      : null,
+    footer: format.sentences([t('report:footer'), t('report:date', { date: format.date(createdOn) })]),
+    sampleMark: project.isSample ? t('common:sampleBadge') : null,
+  });
+}

@@ -1,0 +1,66 @@
+import type { TFunction } from 'i18next';
+import type { TeamAgreement } from '../../domain/analysis/agreement.ts';
+import type { Analysis, VisibleGroup } from '../../domain/analysis/analysis.ts';
+import type { PillarId } from '../../domain/model/pillar.ts';
+import type { Project } from '../../domain/model/project.ts';
+import type { Format } from '../../i18n/format.ts';
+import { estimateTexts, type EstimateTexts } from '../../shared/estimate-text.ts';
+import { headlineText, type HeadlineTexts } from '../../shared/headline.ts';
+
+export const REPORT_NAMESPACES = [
+  'report',
+  'gaps',
+  'pillars',
+  'glossary',
+  'common',
+  'content',
+  'actions',
+  'team',
+] as const;
+
+export type ReportText = TFunction<typeof REPORT_NAMESPACES>;
+
+/** The numbers of a report: computed once, whatever language it is written in. */
+export interface ReportNumbers {
+  readonly analysis: Analysis;
+  readonly agreement: TeamAgreement;
+  /** One analysis per group of customers that may be shown. */
+  readonly groups: readonly { readonly group: VisibleGroup; readonly analysis: Analysis }[];
+}
+
+/** What every section needs: the numbers, and the words and number formats of the report's language. */
+export interface ReportContext extends ReportNumbers {
+  readonly project: Project;
+  /** The finding in one sentence. */
+  readonly headline: string;
+  readonly t: ReportText;
+  readonly format: Format;
+  readonly texts: EstimateTexts;
+  readonly nameOf: (pillar: PillarId) => string;
+}
+
+/** The words of a report's language. */
+export interface ReportWords {
+  readonly t: ReportText;
+  readonly headlineTexts: HeadlineTexts;
+  readonly format: Format;
+}
+
+export function createReportContext(
+  numbers: ReportNumbers,
+  project: Project,
+  { t, headlineTexts, format }: ReportWords,
+): ReportContext {
+  return {
+    ...numbers,
+    project,
+    headline: headlineText(numbers.analysis.headline, headlineTexts),
+    t,
+    format,
+    texts: estimateTexts(format, (reason) => t(`glossary:missingShort.${reason}`)),
+    nameOf: (pillar) => t(`pillars:${pillar}.name`),
+  };
+}
+
+/** Charts are drawn at this width, in points, and scaled to the paper's text width. */
+export const FIGURE_WIDTH = 660;

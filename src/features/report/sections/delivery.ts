@@ -1,0 +1,48 @@
+import { pillarChart } from '../../../charts/pillar-chart.ts';
+import type { ReportBlock } from '../../../export/report-document.ts';
+import { pillarColumns } from '../../../shared/chart-rows.ts';
+import { inCustomerOrder } from '../../../shared/pillar-order.ts';
+import { FIGURE_WIDTH, type ReportContext } from '../report-context.ts';
+
+/** The pillar picture: self-score against customers' rating. */
+export function deliverySection({
+  analysis,
+  t,
+  format,
+  texts,
+  nameOf,
+}: ReportContext): readonly ReportBlock[] {
+  if (analysis.team.scored === 0) return [];
+  const rated = analysis.pillars.some((pillar) => pillar.customerRating.ok);
+  return [
+    { kind: 'heading', level: 2, text: t('report:delivery.heading') },
+    {
+      kind: 'figure',
+      scene: pillarChart({ columns: pillarColumns(analysis, nameOf, format), width: FIGURE_WIDTH }),
+      alt: t('report:delivery.alt'),
+      caption: t(rated ? 'gaps:delivery.sentence' : 'gaps:delivery.sentenceNoRatings'),
+    },
+    {
+      kind: 'table',
+      caption: t('report:delivery.heading'),
+      columns: [
+        { title: t('gaps:table.pillar'), align: 'start', width: 0.26 },
+        { title: t('gaps:table.selfScore'), align: 'end', width: 0.12 },
+        { title: t('gaps:table.interval'), align: 'end', width: 0.15 },
+        { title: t('gaps:table.rating'), align: 'end', width: 0.12 },
+        { title: t('gaps:table.interval'), align: 'end', width: 0.15 },
+        { title: t('gaps:table.n'), align: 'end', width: 0.08 },
+        { title: t('gaps:table.difference'), align: 'end', width: 0.12, strong: true },
+      ],
+      rows: inCustomerOrder(analysis.pillars).map(({ pillar, selfScore, customerRating, deliveryGap }) => [
+        nameOf(pillar),
+        texts.value(selfScore),
+        texts.range(selfScore),
+        texts.value(customerRating),
+        texts.range(customerRating),
+        texts.n(customerRating),
+        deliveryGap.ok ? format.signed(deliveryGap.value.value) : '–',
+      ]),
+    },
+  ];
+}

@@ -1,0 +1,137 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { heatMap } from '../../charts/heat-map.ts';
+import type { AgreementRow, TeamAgreement } from '../../domain/analysis/agreement.ts';
+import { PILLAR_IDS } from '../../domain/model/pillar.ts';
+import { currentRound, type Project } from '../../domain/model/project.ts';
+import { useFormat } from '../../i18n/use-language.ts';
+import { ChartFigure } from '../../shared/chart-figure.tsx';
+import { useServices } from '../../store/services.tsx';
+import { Card } from '../../ui/card.tsx';
+import styles from './agreement-card.module.css';
+import { TeamOrderTable } from './team-order-table.tsx';
+
+/** How alike the colleagues think, before anybody looks at customers. */
+export function AgreementCard({ project }: { readonly project: Project }) {
+  const { t } = useTranslation(['team', 'pillars', 'common']);
+  const agreement = useAgreement(project);
+  if (!agreement || agreement.people === 0) return null;
+  return (
+    <Card title={t('agreement.title')}>
+      <AgreementWords agreement={agreement} />
+      {agreement.rows.ok ? (
+        <HeatMapFigure project={project} agreement={agreement} rows={agreement.rows.value} />
+      ) : (
+        <>
+          <p className={styles['hidden']}>{t('agreement.namesHidden')}</p>
+          <TeamOrderTable agreement={agreement} />
+        </>
+      )}
+    </Card>
+  );
+}
+
+function useAgreement(project: Project): TeamAgreement | null {
+  const { agreement: ask } = useServices();
+  const { answers, teamSize, namesAgreed, id } = currentRound(project);
+  const [agreement, setAgreement] = useState<TeamAgreement | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  useEffect(() => {
+    let current = true;
+    ask({ answers, teamSize, namesAgreed, seed: id }).then(
+      (result) => {
+        if (current) setAgreement(result);
+      },
+      (error: unknown) => {
+        if (current) setFailure(error);
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [ask, answers, teamSize, namesAgreed, id]);
+  if (failure !== null) throw failure;
+  return agreement;
+}
+
+function AgreementWords({ agreement }: { readonly agreement: TeamAgreement }) {
+  const { t } = useTranslation(['team', 'pillars']);
+  const format = useFormat();
+  const { concordance, mostDivisive } = agreement;
+  if (!concordance.ok) {
+    return (
+      <p className={styles['words']}>
+        {t(concordance.reason === 'one-answer' ? 'agreement.needTwo' : 'agreement.alike')}
+      </p>
+    );
+  }
+  return (
+    <div className={styles['words']}>
+      <p className={styles['strength']}>{t(`agreement.strength.${concordance.value.strength}`)}</p>
+      <p>{t('agreement.sentence', { rho: format.number(concordance.value.meanCorrelation, 2) })}</p>
+      <p>
+        {mostDivisive.ok
+          ? t('agreement.divides', { pillar: t(`pillars:${mostDivisive.value}.nominative`) })
+          : t('agreement.alike')}
+      </p>
+    </div>
+  );
+}
+
+interface HeatMapFigureProps {
+  readonly project: Project;
+  readonly agreement: TeamAgreement;
+  readonly rows: readonly AgreementRow[];
+}
+
+function HeatMapFigure({ project, agreement, rows }: HeatMapFigureProps) {
+  const { t } = useTranslation(['team', 'pillars']);
+  const format = useFormat();
+  const names = rows.map(
+    (row, index) => row.nickname ?? t('agreement.person', { number: format.number(index + 1) }),
+  );
+  return (
+    <ChartFigure
+      project={project}
+      kind="team"
+      title={t('agreement.chartTitle')}
+      note={t('agreement.note', { count: agreement.people })}
+      sentence={t('agreement.chartSentence')}
+      draw={(width) =>
+        heatMap({
+          rowLabels: names,
+          columnLabels: PILLAR_IDS.map((pillar) => t(`pillars:${pillar}.short`)),
+          cells: rows.map((row) => row.ranks),
+          meanRow: agreement.pillars.map((pillar) =>
+            pillar.meanRank.ok ? pillar.meanRank.value.value : null,
+          ),
+          meanLabel: t('agreement.mean'),
+          width,
+          formatMean: (mean) => format.number(mean, 1),
+        })
+      }
+      table={
+        <TeamOrderTable
+          agreement={agreement}
+          people={names.map((name, index) => ({ name, ranks: rows[index]?.ranks ?? [] }))}
+        />
+      }
+      method={<AgreementMethod agreement={agreement} />}
+    />
+  );
+}
+
+function AgreementMethod({ agreement }: { readonly agreement: TeamAgreement }) {
+  const { t } = useTranslation('team');
+  const format = useFormat();
+  return (
+    <>
+      <p>{t('method.heat')}</p>
+      <p>{t('method.mean')}</p>
+      {agreement.concordance.ok ? (
+        <p>{t('method.rho', { w: format.number(agreement.concordance.value.kendallW, 2) })}</p>
+      ) : null}
+      <p>{t('method.spread')}</p>
+    </>
+  );
+}

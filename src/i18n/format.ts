@@ -1,0 +1,108 @@
+import type { Language } from '../domain/model/language.ts';
+import type { Interval } from '../domain/stats/measured.ts';
+import { INTL_LOCALES } from './locale.ts';
+import { typeset } from './typeset.ts';
+
+const MINUS = '−';
+
+/** Numbers and dates in the reader's language. Rounds for display only. */
+export interface Format {
+  /** `digits` decimals, always all of them: 2.0. */
+  number(value: number, digits?: number): string;
+  /** With + or −; a rounded zero has no sign. */
+  signed(value: number, digits?: number): string;
+  /** 0.234 -> 23%. */
+  percent(share: number, digits?: number): string;
+  /** A p- or q-value; nothing smaller than "< 0.001" is printed. */
+  probability(value: number): string;
+  /** "2.1 to 2.7" in the language's own words. */
+  range(interval: Interval, digits?: number): string;
+  /** 21 November 2026. */
+  date(isoDate: string): string;
+  time(isoInstant: string): string;
+  bytes(count: number): string;
+  list(items: readonly string[]): string;
+  /** Whole sentences one after the other: Chinese puts no space between them. */
+  sentences(texts: readonly string[]): string;
+}
+
+const RANGE_WORDS: Readonly<Record<Language, (low: string, high: string) => string>> = {
+  en: (low, high) => `${low} to ${high}`,
+  pl: (low, high) => `od ${low} do ${high}`,
+  ru: (low, high) => `от ${low} до ${high}`,
+  'zh-Hant': (low, high) => `${low} 至 ${high}`,
+};
+
+const BYTE_UNITS: Readonly<Record<Language, readonly string[]>> = {
+  en: ['B', 'kB', 'MB', 'GB'],
+  pl: ['B', 'kB', 'MB', 'GB'],
+  ru: ['Б', 'КБ', 'МБ', 'ГБ'],
+  'zh-Hant': ['B', 'kB', 'MB', 'GB'],
+};
+
+const cache = new Map<Language, Format>();
+
+export function formatFor(language: Language): Format {
+  let format = cache.get(language);
+  if (!format) {
+    format = createFormat(language);
+    cache.set(language, format);
+  }
+  return format;
+}
+
+function createFormat(language: Language): Format {
+  const locale = INTL_LOCALES[language];
+  const plain = (value: number, digits: number): string =>
+    // Intl writes a hyphen for the minus sign in all four languages.
+    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+      .format(withoutNegativeZero(value, digits))
+      .replace('-', MINUS);
+  const number = (value: number, digits = 0): string => plain(value, digits);
+  return {
+    number,
+    signed: (value, digits = 1) => (withoutNegativeZero(value, digits) > 0 ? '+' : '') + plain(value, digits),
+    percent: (share, digits = 0) =>
+      new Intl.NumberFormat(locale, {
+        style: 'percent',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      })
+        .format(share)
+        .replace('-', MINUS),
+    probability: (value) => (value < 0.001 ? `< ${plain(0.001, 3)}` : plain(value, 3)),
+    range: (interval, digits = 1) =>
+      RANGE_WORDS[language](plain(interval.low, digits), plain(interval.high, digits)),
+    date: (isoDate) => {
+      const day = new Date(`${isoDate.slice(0, 10)}T00:00:00Z`);
+      const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+      return typeset(long, language);
+    },
+    time: (isoInstant) =>
+      new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+        new Date(isoInstant),
+      ),
+    bytes: (count) => formatBytes(count, language, plain),
+    sentences: (texts) => texts.filter((text) => text !== '').join(language === 'zh-Hant' ? '' : ' '),
+    list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format([...items]),
+  };
+}
+
+function withoutNegativeZero(value: number, digits: number): number {
+  return Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value;
+}
+
+function formatBytes(
+  count: number,
+  language: Language,
+  plain: (value: number, digits: number) => string,
+): string {
+  const units = BYTE_UNITS[language];
+  let value = count;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  return `${plain(value, unit === 0 || value >= 100 ? 0 : 1)} ${units[unit] ?? ''}`;
+}

@@ -1,0 +1,88 @@
+import i18next, { type BackendModule, type i18n, type PostProcessorModule, type TFunction } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { isLanguage, LANGUAGES, type Language } from '../domain/model/language.ts';
+import { HTML_LANGUAGES } from './locale.ts';
+import type { Namespace, Resources } from './resources.ts';
+import { typeset } from './typeset.ts';
+
+/** One chunk per language and namespace, fetched from the app's own origin when a screen needs it. */
+const files = import.meta.glob<{ default: object }>('../../locales/*/*.json');
+
+const backend: BackendModule = {
+  type: 'backend',
+  init() {},
+  read(language, namespace, callback) {
+    const load = files[`../../locales/${language}/${namespace}.json`];
+    if (!load) {
+      callback(new Error(`no texts ${language}/${namespace}`), null);
+      return;
+    }
+    load().then(
+      (file) => callback(null, file.default as never),
+      (error: unknown) => callback(error as Error, null),
+    );
+  },
+};
+
+const typesetting: PostProcessorModule = {
+  type: 'postProcessor',
+  name: 'typeset',
+  process(value: string, _key, options: { lng?: string }, translator: { language?: string }) {
+    const language = options.lng ?? translator.language;
+    return isLanguage(language) ? typeset(value, language) : value;
+  },
+};
+
+export async function createI18n(language: Language): Promise<i18n> {
+  const instance = i18next.createInstance();
+  await instance
+    .use(backend)
+    .use(typesetting)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      supportedLngs: [...LANGUAGES],
+      fallbackLng: false,
+      ns: ['common'],
+      defaultNS: 'common',
+      postProcess: ['typeset'],
+      // React escapes; exports write text, not markup.
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    });
+  return instance;
+}
+
+/** Switches the interface; texts of the screens in use are loaded before the switch shows. */
+export async function switchLanguage(instance: i18n, language: Language): Promise<void> {
+  await instance.changeLanguage(language);
+  document.documentElement.lang = HTML_LANGUAGES[language];
+}
+
+/** The one part of i18next that loads a language without switching to it. */
+interface BackendConnector {
+  load(languages: string[], namespaces: string[], done: (error?: unknown) => void): void;
+}
+
+/** Texts in a language of their own (a report may differ from the interface). */
+export async function textsIn<Names extends readonly Namespace[]>(
+  instance: i18n,
+  language: Language,
+  namespaces: Names,
+): Promise<TFunction<Names>> {
+  const connector: BackendConnector = instance.services.backendConnector;
+  await new Promise<void>((resolve, reject) => {
+    connector.load([language], [...namespaces], (error) =>
+      error ? reject(new Error(`texts of ${language} did not load`, { cause: error })) : resolve(),
+    );
+  });
+  return instance.getFixedT(language, namespaces) as TFunction<Names>;
+}
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: Resources;
+    returnNull: false;
+  }
+}

@@ -1,0 +1,32 @@
+import type actions from '../../locales/en/actions.json';
+import type common from '../../locales/en/common.json';
+import type content from '../../locales/en/content.json';
+import type customers from '../../locales/en/customers.json';
+import type data from '../../locales/en/data.json';
+import type gaps from '../../locales/en/gaps.json';
+import type glossary from '../../locales/en/glossary.json';
+import type home from '../../locales/en/home.json';
+import type pillars from '../../locales/en/pillars.json';
+import type rank from '../../locales/en/rank.json';
+import type report from '../../locales/en/report.json';
+import type score from '../../locales/en/score.json';
+import type team from '../../locales/en/team.json';
+
+/** English is the typed source of the keys; a test holds the other languages to it. */
+export interface Resources {
+  actions: typeof actions;
+  common: typeof common;
+  content: typeof content;
+  customers: typeof customers;
+  data: typeof data;
+  gaps: typeof gaps;
+  glossary: typeof glossary;
+  home: typeof home;
+  pillars: typeof pillars;
+  rank: typeof rank;
+  report: typeof report;
+  score: typeof score;
+  team: typeof team;
+}
+
+export type Namespace = keyof Resources;

@@ -1,0 +1,38 @@
+import type { Language } from '../domain/model/language.ts';
+
+const NO_BREAK = '\u00a0';
+
+/** Polish words of one letter lean on the next word. */
+const POLISH_SHORT = /(?<=^|[\s(„«])([aiouwz]) /giu;
+/** Russian words of one or two letters lean on the next word, except these particles … */
+const RUSSIAN_SHORT = /(?<=^|[\s(«„])(?!(?:ли|же|бы|б|ж)\s)(\p{L}{1,2}) /giu;
+/** … which lean on the one before, as do a dash, a percent sign and the abbreviations of years. */
+const RUSSIAN_TRAILING = / (?=(?:ли|же|бы|б|ж)(?!\p{L})|[—%]|г\.|р\.)/giu;
+const NUMBER_AND_WORD = /(?<=\d) (?=[\p{L}%])/gu;
+/** "level 4", "generation X": the word alone says nothing. */
+const WORD_AND_NUMBER =
+  /(?<=(?:уровень|место|шаг|страница|поколение|poziom|miejsce|krok|strona|pokolenie)) (?=[\dXZ])/giu;
+/** "n = 400" is one thing in every language. */
+const EQUATION = /(?<=(?:^|[^\p{L}])n) = (?=\d)/gu;
+
+/**
+ * Non-breaking spaces where each language's typography wants them. The locale files hold plain spaces;
+ * this is the only place that joins words, on screen and in exports.
+ */
+export function typeset(text: string, language: Language): string {
+  const joined = text.replace(EQUATION, `${NO_BREAK}=${NO_BREAK}`);
+  switch (language) {
+    case 'zh-Hant':
+      return joined;
+    case 'pl':
+      return joinNumbers(joined.replace(POLISH_SHORT, `$1${NO_BREAK}`));
+    case 'ru':
+      return joinNumbers(joined.replace(RUSSIAN_SHORT, `$1${NO_BREAK}`).replace(RUSSIAN_TRAILING, NO_BREAK));
+    case 'en':
+      return joinNumbers(joined);
+  }
+}
+
+function joinNumbers(text: string): string {
+  return text.replace(NUMBER_AND_WORD, NO_BREAK).replace(WORD_AND_NUMBER, NO_BREAK);
+}

@@ -1,0 +1,80 @@
+import type { Result } from '../domain/result.ts';
+import type { Write } from './saved-things.ts';
+
+/** Synchronous text by key: `localStorage`. */
+export interface TextStorage {
+  keys(): readonly string[];
+  read(key: string): string | null;
+  /** A failed write leaves the old text as it was. */
+  write(key: string, text: string): Result<null, 'storage-full' | 'storage-blocked'>;
+  remove(key: string): void;
+}
+
+/** The newest state of one key, as the journal holds it. */
+export interface JournalEntry {
+  readonly key: string;
+  readonly writes: readonly [Write, ...Write[]];
+  /** `null` = the document was deleted. */
+  readonly text: string | null;
+}
+
+export type JournalPut =
+  | { readonly kind: 'written' }
+  /** The entry there holds something that the writer has not seen; nothing was written. */
+  | { readonly kind: 'conflict'; readonly entry: JournalEntry };
+
+/** The fast and durable copy: IndexedDB. */
+export interface Journal {
+  readAll(): Promise<Result<readonly JournalEntry[], 'unavailable'>>;
+  read(key: string): Promise<Result<JournalEntry | null, 'unavailable'>>;
+  /** Compare and write in one transaction, so two tabs never overwrite each other unseen. */
+  put(
+    entry: JournalEntry,
+    isKnown: (existing: JournalEntry) => boolean,
+  ): Promise<Result<JournalPut, 'unavailable'>>;
+  /** Removes the entry if it still is the one with this newest write. */
+  remove(key: string, newest: Write): Promise<void>;
+  destroy(): Promise<void>;
+}
+
+/** What is known about a survey's raw rows without reading them. */
+export interface RowsAbout {
+  readonly survey: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** Raw survey rows: any value that structured cloning can keep. */
+export interface RowStore {
+  put(about: RowsAbout, table: unknown): Promise<Result<null, 'storage-full' | 'unavailable'>>;
+  /** The table, or `null` if there is none. Its shape is the caller's to check. */
+  get(survey: string): Promise<Result<unknown, 'unavailable'>>;
+  list(): Promise<Result<readonly RowsAbout[], 'unavailable'>>;
+  remove(survey: string): Promise<void>;
+  destroy(): Promise<void>;
+}
+
+export type TabSignal = { readonly kind: 'changed'; readonly key: string } | { readonly kind: 'wiped' };
+
+/** Word between the tabs of one browser. */
+export interface TabSignals {
+  announce(signal: TabSignal): void;
+  /** Returns a function that stops listening. */
+  listen(listener: (signal: TabSignal) => void): () => void;
+}
+
+/** Runs a task while no other tab runs one; where the browser has no locks, runs it at once. */
+export type Exclusively = <Value>(task: () => Promise<Value>) => Promise<Value>;
+
+export interface StoragePorts {
+  /** `null` = the browser withholds it. */
+  readonly texts: TextStorage | null;
+  readonly journal: Journal | null;
+  readonly rows: RowStore | null;
+  readonly tabs: TabSignals;
+  readonly exclusively: Exclusively;
+  /** Removes the offline copies of the app itself. */
+  readonly removeCaches: () => Promise<void>;
+  /** Calls back when the page is hidden or left: the last moment at which saving is sure to run. */
+  readonly onPageHide: (listener: () => void) => () => void;
+}

@@ -1,0 +1,76 @@
+import type { Answer, AnswerId, Participant } from '../domain/model/answer.ts';
+import type { Language } from '../domain/model/language.ts';
+import type { PillarId } from '../domain/model/pillar.ts';
+import type { Project, ProjectId } from '../domain/model/project.ts';
+import type { Ranking } from '../domain/model/ranking.ts';
+import type { ScoreAnswer } from '../domain/model/score.ts';
+import type { CustomerSurvey } from '../domain/model/survey.ts';
+import type { QuarantinedEntry, SaveState, Settings } from '../persistence/saved-things.ts';
+
+export type { QuarantinedEntry, SaveState, Settings } from '../persistence/saved-things.ts';
+
+export interface AddAnswersReport {
+  readonly added: number;
+  /** The same person again, with a newer answer. */
+  readonly replaced: number;
+  /** The same or an older answer of a person already there. */
+  readonly unchanged: number;
+}
+
+export interface NewProject {
+  readonly organisation: string;
+  readonly roundName: string;
+}
+
+export interface RoundDetails {
+  readonly organisation: string;
+  readonly roundName: string;
+  readonly teamSize: number | null;
+  readonly namesAgreed: boolean;
+}
+
+export interface AppState {
+  readonly projects: Readonly<Record<ProjectId, Project>>;
+  readonly settings: Settings;
+  readonly saving: SaveState;
+  readonly quarantine: readonly QuarantinedEntry[];
+  /**
+   * Whether an answer survives a sudden end of the browser one second later. Where the browser withholds
+   * IndexedDB (private windows), local storage alone keeps it, and may take half a minute to write.
+   */
+  readonly hasJournal: boolean;
+}
+
+/** Every change to the current round of a project; unknown ids are bugs and throw. */
+export interface AppActions {
+  readonly createProject: (project: NewProject) => ProjectId;
+  /** Adds or replaces a whole project (restore, sample). */
+  readonly putProject: (project: Project) => void;
+  readonly deleteProject: (project: ProjectId) => void;
+  readonly updateRoundDetails: (project: ProjectId, details: Partial<RoundDetails>) => void;
+  readonly startAnswer: (project: ProjectId, participant: Participant, language: Language) => AnswerId;
+  readonly updateParticipant: (project: ProjectId, answer: AnswerId, participant: Participant) => void;
+  /** `null` takes the answer back. */
+  readonly scorePillar: (
+    project: ProjectId,
+    answer: AnswerId,
+    pillar: PillarId,
+    score: ScoreAnswer | null,
+  ) => void;
+  readonly writeNote: (project: ProjectId, answer: AnswerId, pillar: PillarId, note: string) => void;
+  readonly rank: (project: ProjectId, answer: AnswerId, ranking: Ranking | null) => void;
+  /** Keeps the order in which the pillars were first shown for ranking (shuffled once per person). */
+  readonly keepShownOrder: (project: ProjectId, answer: AnswerId, order: readonly PillarId[]) => void;
+  readonly setAnswerStatus: (project: ProjectId, answer: AnswerId, status: Answer['status']) => void;
+  readonly deleteAnswer: (project: ProjectId, answer: AnswerId) => void;
+  readonly addAnswers: (project: ProjectId, answers: readonly Answer[]) => AddAnswersReport;
+  readonly setSurvey: (project: ProjectId, survey: CustomerSurvey | null) => void;
+  readonly changeSettings: (settings: Partial<Settings>) => void;
+  /** Removes everything Plumbline keeps on this device. */
+  readonly wipe: () => Promise<void>;
+  /** Tries again to save what could not be saved. */
+  readonly retrySave: () => void;
+  readonly dismissQuarantined: (key: string) => void;
+}
+
+export type AppStoreState = AppState & AppActions;

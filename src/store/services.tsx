@@ -1,0 +1,37 @@
+import { createContext, useContext, type ReactNode } from 'react';
+import type { Analysis, AnalysisRequest } from '../domain/analysis/analysis.ts';
+import type { TeamAgreement } from '../domain/analysis/agreement.ts';
+import type { SurveyId } from '../domain/model/survey.ts';
+import type { ResponseTable } from '../domain/survey/response-table.ts';
+import type { AgreementQuestion } from '../domain/analysis/analysis-question.ts';
+
+/** Something that Plumbline keeps on this device, for the screen Data and privacy. */
+export interface StoredThing {
+  readonly key: string;
+  readonly kind: 'project' | 'settings' | 'rows' | 'quarantine' | 'journal';
+  /** The organisation, the survey's file name … as the user knows it. Hostile text. */
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** What screens ask for that is neither state nor pure: injected, so that tests can stand in. */
+export interface Services {
+  readonly analyse: (request: AnalysisRequest) => Promise<Analysis>;
+  readonly agreement: (question: AgreementQuestion) => Promise<TeamAgreement>;
+  /** Keeps the raw rows of a survey; false when there is no room or no database. */
+  readonly saveSurveyRows: (survey: SurveyId, fileName: string, table: ResponseTable) => Promise<boolean>;
+  readonly removeSurveyRows: (survey: SurveyId) => Promise<void>;
+  readonly describeStorage: () => Promise<readonly StoredThing[]>;
+}
+
+const ServicesContext = createContext<Services | null>(null);
+
+export function ServicesProvider(props: { readonly services: Services; readonly children: ReactNode }) {
+  return <ServicesContext value={props.services}>{props.children}</ServicesContext>;
+}
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('a screen was rendered outside ServicesProvider');
+  return services;
+}

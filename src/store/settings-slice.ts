@@ -1,0 +1,18 @@
+import type { StateCreator } from 'zustand/vanilla';
+
+import type { AppState, AppStoreState, Settings } from './app-state.ts';
+
+export type SettingsSlice = Pick<AppStoreState, 'settings' | 'changeSettings'>;
+
+export function createSettingsSlice(loaded: Settings): StateCreator<AppStoreState, [], [], SettingsSlice> {
+  return (set) => ({
+    settings: loaded,
+    changeSettings(changes) {
+      set(({ settings }) => ({ settings: { ...settings, ...changes } }));
+    },
+  });
+}
+
+export function selectSettings({ settings }: AppState): Settings {
+  return settings;
+}

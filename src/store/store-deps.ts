@@ -1,0 +1,17 @@
+import type { SurveyId } from '../domain/model/survey.ts';
+
+/** What a slice may not get by itself: the clock, chance, and the device. */
+export interface SliceDeps {
+  /** ISO 8601 instant. */
+  readonly now: () => string;
+  readonly newId: () => string;
+  readonly device: Device;
+}
+
+/** What slices ask of the device; saving needs no asking, the store is watched for changes. */
+export interface Device {
+  wipe(): Promise<void>;
+  retrySave(): void;
+  removeQuarantined(key: string): void;
+  removeSurveyRows(survey: SurveyId): void;
+}

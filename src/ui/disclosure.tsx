@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import styles from './disclosure.module.css';
+
+interface DisclosureProps {
+  readonly summary: ReactNode;
+  /** Only at the start: afterwards the reader opens and closes it. */
+  readonly startsOpen?: boolean;
+  readonly children: ReactNode;
+}
+
+/** More of the same behind a line that says what and how much. */
+export function Disclosure({ summary, startsOpen = false, children }: DisclosureProps) {
+  return (
+    <details className={styles['disclosure']} open={startsOpen}>
+      <summary className={styles['summary']}>{summary}</summary>
+      <div className={styles['content']}>{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import styles from './page.module.css';
+
+interface PageProps {
+  /** Small line above the heading. */
+  readonly eyebrow?: string;
+  /** The finding or the question, in words; also the window's title. */
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A screen: heading, lead, actions, content. Moves the focus to the heading when the screen changes. */
+export function Page({ eyebrow, title, lead, actions, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, []);
+  useEffect(() => {
+    document.title = `${title} · Plumbline`;
+  }, [title]);
+  return (
+    <>
+      <header className={styles['header']}>
+        <div className={styles['words']}>
+          {eyebrow ? <p className={styles['eyebrow']}>{eyebrow}</p> : null}
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {lead ? <p className={styles['lead']}>{lead}</p> : null}
+        </div>
+        {actions ? <div className={styles['actions']}>{actions}</div> : null}
+      </header>
+      <div className={styles['content']}>{children}</div>
+    </>
+  );
+}

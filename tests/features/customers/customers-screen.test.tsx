@@ -1,0 +1,269 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { currentRound, type Project } from '#src/domain/model/project.ts';
+import type { SurveyMapping } from '#src/domain/survey/mapping.ts';
+import { fail, succeed } from '#src/domain/result.ts';
+import { CustomersScreen } from '#src/features/customers/customers-screen.tsx';
+import type { SurveyImportClient } from '#src/features/customers/survey-import-client.ts';
+import { aProject, aRound, aSurvey } from '#tests/persistence/support/builders.ts';
+import { renderProjectScreen, type RenderedScreen } from '../support/render-screen.tsx';
+import { csvFile, inProcessClient, sampleFile } from './support/in-process-client.ts';
+
+type Options = Parameters<typeof renderProjectScreen>[2] & {
+  readonly client?: Partial<SurveyImportClient>;
+  readonly project?: Project;
+};
+
+async function renderCustomers({ client, project = aProject('one'), ...options }: Options = {}) {
+  const full = { ...inProcessClient, ...client };
+  const rendered = await renderProjectScreen(
+    project,
+    (live) => <CustomersScreen project={live} client={full} />,
+    options,
+  );
+  const survey = () => {
+    const live = rendered.store.getState().projects[project.id];
+    return live ? currentRound(live).survey : null;
+  };
+  return { ...rendered, survey };
+}
+
+async function choose({ user, container }: RenderedScreen, file: File): Promise<void> {
+  const input = container.querySelector<HTMLInputElement>('input[type=file]');
+  if (!input) throw new Error('there is no place for a file');
+  await user.upload(input, file);
+}
+
+const importButton = () => screen.findByRole<HTMLButtonElement>('button', { name: 'Import' });
+const withSurvey = () => aProject('one', { rounds: [aRound('round-1', { survey: aSurvey('old') })] });
+
+describe('a file on its way in', () => {
+  test('is checked before anything is stored, then counted', async () => {
+    const rendered = await renderCustomers();
+    await choose(rendered, sampleFile('bad/ranks.csv'));
+    await screen.findByRole('heading', { name: 'Check how the file is read' });
+    expect(rendered.survey()).toBeNull();
+    await rendered.user.click(await importButton());
+    await screen.findByText('5 + 2 + 9 + 0 = 16 records after the header.');
+    expect(rendered.survey()?.counts).toEqual({ records: 16, used: 5, partial: 2, rejected: 9, skipped: 0 });
+    expect(rendered.survey()?.fileName).toBe('ranks.csv');
+  });
+
+  test('shows the first answers in words', async () => {
+    const rendered = await renderCustomers();
+    await choose(rendered, sampleFile('generic-wide.csv'));
+    const table = await screen.findByRole('table', { name: 'Answers, one per row' });
+    expect(within(table).getByText(/^Reputation › Products › Content › Service/)).toBeTruthy();
+  });
+
+  test('that is a web page is refused with a reason and a way out', async () => {
+    const rendered = await renderCustomers();
+    await choose(rendered, sampleFile('bad/login-page.csv'));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('login-page.csv cannot be imported');
+    expect(alert.textContent).toContain('This is a web page, not an export');
+    expect(screen.getByRole('button', { name: 'Choose a CSV file' })).toBeTruthy();
+  });
+
+  test('with unnamed columns waits for the answers', async () => {
+    const mappings: SurveyMapping[] = [];
+    const rendered = await renderCustomers({
+      client: {
+        preview: (file, mapping) => {
+          mappings.push(mapping);
+          return inProcessClient.preview(file, mapping);
+        },
+      },
+    });
+    await choose(rendered, sampleFile('bad/qualtrics-one-header.csv'));
+    expect((await importButton()).disabled).toBe(true);
+    screen.getByText('1 question must be answered before the import.');
+    const question = screen.getByRole('group', { name: 'Which pillar is which?' });
+    const selects = within(question).getAllByRole<HTMLSelectElement>('combobox');
+    for (const [index, select] of selects.entries()) {
+      const option = select.options[index + 1];
+      if (option) await rendered.user.selectOptions(select, option);
+    }
+    screen.getByText('Everything needed is there.');
+    expect((await importButton()).disabled).toBe(false);
+    await waitFor(() => expect(mappings).toHaveLength(1));
+  });
+
+  test('with hostile headers and cells shows them as text only', async () => {
+    const rendered = await renderCustomers();
+    const header = '<img src=x onerror=alert(1)>';
+    const ranks = 'Rank: Advertising,Rank: Content,Rank: Digital experiences,Rank: Customer service';
+    await choose(rendered, csvFile(`${header},${ranks}\n<script>1</script>,1,2,3,4\n"=1+1",4,3,2,1\n`));
+    await screen.findByRole('heading', { name: 'Columns of the file' });
+    expect(screen.getByText(header)).toBeTruthy();
+    expect(rendered.container.querySelector('img, script')).toBeNull();
+  });
+});
+
+describe('the client’s answers', () => {
+  test('a stopped import says so, stores nothing and keeps the mapping', async () => {
+    const rendered = await renderCustomers({
+      project: withSurvey(),
+      client: {
+        import: (_file, _mapping, options) =>
+          new Promise((resolve) => {
+            options?.signal?.addEventListener('abort', () => resolve(fail({ kind: 'cancelled' })));
+          }),
+      },
+    });
+    const before = rendered.survey();
+    await rendered.user.click(await screen.findByRole('button', { name: 'Import another file' }));
+    await choose(rendered, sampleFile('generic-wide.csv'));
+    await rendered.user.click(await importButton());
+    await rendered.user.click(screen.getByRole('button', { name: 'Replace and import' }));
+    await rendered.user.click(await screen.findByRole('button', { name: 'Stop' }));
+    await screen.findByText(/^The import was stopped\. Nothing was stored/);
+    expect(rendered.survey()).toBe(before);
+  });
+
+  test('a broken worker says so and stores nothing', async () => {
+    const rendered = await renderCustomers({
+      client: { import: () => Promise.resolve(fail({ kind: 'worker-failed' })) },
+    });
+    await choose(rendered, sampleFile('generic-wide.csv'));
+    await rendered.user.click(await importButton());
+    await screen.findByText(/^The import broke off/);
+    expect(rendered.survey()).toBeNull();
+  });
+
+  test('an answer that comes after another file was chosen is ignored', async () => {
+    const late: (() => void)[] = [];
+    const rendered = await renderCustomers({
+      client: {
+        inspect: async (file, overrides) => {
+          const result = await inProcessClient.inspect(file, overrides);
+          if (file.size > 2000) await new Promise<void>((resolve) => late.push(resolve));
+          return result;
+        },
+      },
+    });
+    await choose(rendered, sampleFile('generic-wide.csv'));
+    await choose(rendered, sampleFile('bad/ranks.csv'));
+    await screen.findByText(/^ranks\.csv, /);
+    late.forEach((answer) => answer());
+    await Promise.resolve();
+    expect(screen.queryByText(/^generic-wide\.csv, /)).toBeNull();
+  });
+
+  test('progress is shown in percent and rows a second', async () => {
+    const rendered = await renderCustomers({
+      client: {
+        import: (_file, _mapping, options) => {
+          options?.onProgress?.({ bytes: 42, totalBytes: 100, records: 4200, recordsPerSecond: 21_000 });
+          return new Promise(() => undefined);
+        },
+      },
+    });
+    await choose(rendered, sampleFile('generic-wide.csv'));
+    await rendered.user.click(await importButton());
+    expect(await screen.findByText('42% · 21,000 rows a second · about 1 s left')).toBeTruthy();
+  });
+});
+
+describe('an import next to a survey', () => {
+  test('asks before it replaces, naming the old file', async () => {
+    const rendered = await renderCustomers({ project: withSurvey() });
+    const before = rendered.survey();
+    await rendered.user.click(await screen.findByRole('button', { name: 'Import another file' }));
+    await choose(rendered, sampleFile('generic-wide.csv'));
+    await rendered.user.click(await importButton());
+    const dialog = screen.getByRole('dialog', { name: 'Replace the present survey?' });
+    expect(dialog.textContent).toContain(before?.fileName);
+    await rendered.user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    expect(rendered.survey()).toBe(before);
+    await rendered.user.click(await importButton());
+    await rendered.user.click(screen.getByRole('button', { name: 'Replace and import' }));
+    await screen.findByRole('heading', { name: 'Row by row: what was found' });
+    expect(rendered.survey()?.fileName).toBe('generic-wide.csv');
+  });
+
+  test('says when the rows could not be kept', async () => {
+    const rendered = await renderCustomers({ services: { saveSurveyRows: () => Promise.resolve(false) } });
+    await choose(rendered, sampleFile('generic-wide.csv'));
+    await rendered.user.click(await importButton());
+    await screen.findByText(/^The results are kept\. The single rows are not/);
+    expect(rendered.survey()).not.toBeNull();
+  });
+});
+
+async function imported(path: string) {
+  const rendered = await renderCustomers();
+  await choose(rendered, sampleFile(path));
+  await rendered.user.click(await importButton());
+  const table = await screen.findByRole('table', { name: 'Remarks, one per row' });
+  return { ...rendered, rows: () => within(table).getAllByRole('row').slice(1) };
+}
+
+describe('after the import', () => {
+  test('every remark stands with its line, its column, its value and what was done', async () => {
+    const { rows } = await imported('bad/ranks.csv');
+    const [first] = rows();
+    const cells = within(first ?? document.body).getAllByRole('cell');
+    expect(cells.map((cell) => cell.textContent.replaceAll('\u00a0', ' '))).toEqual([
+      '3',
+      'Rank 3 is given to Advertising and Content; not given: 6.',
+      'Rank: Content',
+      '3',
+      'The ranking is not used; ratings and groups are.',
+      'rejected',
+    ]);
+  });
+
+  test('remarks can be narrowed to a verdict', async () => {
+    const { user, rows } = await imported('bad/ranks.csv');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Verdict' }), 'used in part');
+    expect(rows()).toHaveLength(1);
+    screen.getByText('Shown: 1 of 1');
+  });
+
+  test('the results follow, in words', async () => {
+    const { user } = await imported('bad/ranks.csv');
+    await user.click(screen.getByRole('button', { name: 'See what customers say' }));
+    const name = 'Customers put digital experiences first';
+    expect(await screen.findByRole('heading', { level: 1, name })).toBeTruthy();
+  });
+});
+
+test('a long list of remarks is drawn in parts', async () => {
+  const found = Array.from({ length: 450 }, (_, index) => ({
+    record: index + 2,
+    line: index + 2,
+    column: null,
+    value: null,
+    verdict: 'skip' as const,
+    remedy: 'row-set-aside' as const,
+    detail: { code: 'ROW_EMPTY' as const },
+  }));
+  const rendered = await renderCustomers({
+    client: {
+      import: async (file, mapping) => {
+        const result = await inProcessClient.import(file, mapping);
+        return result.ok
+          ? succeed({ ...result.value, problems: found, problemCounts: { ROW_EMPTY: 900 } })
+          : result;
+      },
+    },
+  });
+  await choose(rendered, sampleFile('generic-wide.csv'));
+  await rendered.user.click(await importButton());
+  await screen.findByText('Shown: 200 of 450');
+  screen.getByText('Listed: 450 of 900 remarks; the most frequent kinds are cut.');
+  await rendered.user.click(screen.getByRole('button', { name: 'Show more' }));
+  expect(screen.getByText('Shown: 400 of 450')).toBeTruthy();
+});
+
+test('a survey is removed only after asking', async () => {
+  const rendered = await renderCustomers({ project: withSurvey() });
+  await rendered.user.click(await screen.findByRole('button', { name: 'Remove the survey' }));
+  const dialog = screen.getByRole('dialog', { name: 'Remove this survey?' });
+  expect(rendered.survey()).not.toBeNull();
+  await rendered.user.click(within(dialog).getByRole('button', { name: 'Remove the survey' }));
+  await screen.findByRole('button', { name: 'Choose a CSV file' });
+  expect(rendered.survey()).toBeNull();
+});

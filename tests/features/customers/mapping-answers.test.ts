@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { at } from '#src/domain/assert.ts';
+import { PILLAR_IDS } from '#src/domain/model/pillar.ts';
+import type { SurveyMapping } from '#src/domain/survey/mapping.ts';
+import type { Question } from '#src/domain/survey/proposal.ts';
+import { mappingPhase, type MappingPhase } from '#src/features/customers/import-phase.ts';
+import { withItem, withPillar, withPlace, withRole } from '#src/features/customers/mapping-edits.ts';
+import { isImportable, openQuestions, otherProblems } from '#src/features/customers/open-questions.ts';
+import { answerOptions, isOptionQuestion, OPTION_CODES } from '#src/features/customers/question-options.ts';
+import { rankingBlocks } from '#src/features/customers/ranking-blocks.ts';
+import { csvFile, inProcessClient, sampleFile } from './support/in-process-client.ts';
+
+async function phaseOf(file: File): Promise<MappingPhase> {
+  const inspected = await inProcessClient.inspect(file);
+  if (!inspected.ok) throw new Error('the sample should be readable');
+  return mappingPhase(file, inspected.value, {});
+}
+
+const place = { record: 2, line: 2, column: null };
+const columns = [
+  { index: 13, header: 'Satisfaction: Advertising' },
+  { index: 14, header: 'Satisfaction: Content' },
+];
+const QUESTIONS: { readonly [Code in (typeof OPTION_CODES)[number]]: Question } = {
+  UNRANKED_MEANING: { code: 'UNRANKED_MEANING', blocking: false, suggested: 'top', ...place },
+  RANK_DIRECTION: { code: 'RANK_DIRECTION', blocking: false, suggested: 'one-is-first', ...place },
+  RANK_TIES: { code: 'RANK_TIES', blocking: false, suggested: 'keep', ...place },
+  RANKING_OR_RATING: { code: 'RANKING_OR_RATING', blocking: false, suggested: 'rating', columns, ...place },
+  RATING_SCALE: {
+    code: 'RATING_SCALE',
+    blocking: false,
+    suggested: 'leave-out',
+    points: 7,
+    columns: columns.map((column, index) => ({ ...column, pillar: at(PILLAR_IDS, index) })),
+    ...place,
+  },
+  RATING_OUTSIDE: { code: 'RATING_OUTSIDE', blocking: false, suggested: 'no-answer', value: '9', ...place },
+  RATING_DIRECTION: { code: 'RATING_DIRECTION', blocking: false, suggested: 'one-is-best', ...place },
+  NEGATIVE_WORDING: { code: 'NEGATIVE_WORDING', blocking: false, suggested: 'as-is', columns, ...place },
+  DATE_AMBIGUOUS: { code: 'DATE_AMBIGUOUS', blocking: false, suggested: 'auto', ...place },
+};
+
+describe('questions with a few sentences to choose from', () => {
+  test.each(OPTION_CODES)('each answer to %s stands in the mapping afterwards, and only it', async (code) => {
+    const { mapping } = await phaseOf(sampleFile('generic-wide.csv'));
+    const question = QUESTIONS[code];
+    if (!isOptionQuestion(question)) throw new Error('not a question with options');
+    const options = answerOptions(question, mapping);
+    expect(options.length).toBeGreaterThan(1);
+    for (const { key, mapping: answered } of options) {
+      const chosen = answerOptions(question, answered).filter((option) => option.isChosen);
+      expect(chosen.map((option) => option.key)).toEqual([key]);
+    }
+  });
+
+  test('converting ratings of seven points names the pillars and keeps the scale', async () => {
+    const { mapping } = await phaseOf(sampleFile('generic-wide.csv'));
+    const question = QUESTIONS.RATING_SCALE;
+    if (!isOptionQuestion(question)) throw new Error('not a question with options');
+    const converted = answerOptions(question, mapping)[1]?.mapping;
+    expect(converted?.rating.points).toBe(7);
+    expect(converted?.columns[14]).toEqual({ role: 'rating', pillar: 'content' });
+  });
+});
+
+describe('needed questions', () => {
+  test('unnamed columns keep the import closed until each has its own pillar', async () => {
+    const phase = await phaseOf(sampleFile('bad/qualtrics-one-header.csv'));
+    expect(openQuestions(phase).map(({ code }) => code)).toEqual(['ITEMS_UNNAMED']);
+    expect(isImportable(phase)).toBe(false);
+    const indices = phase.mapping.columns.flatMap(({ role }, index) => (role === 'item-rank' ? [index] : []));
+    const named = indices.reduce(
+      (mapping, index, position) => withPillar(mapping, index, at(PILLAR_IDS, position)),
+      phase.mapping,
+    );
+    expect(isImportable({ ...phase, mapping: named })).toBe(true);
+    const twice = withPillar(named, at(indices, 1), 'advertising');
+    expect(openQuestions({ ...phase, mapping: twice })).toHaveLength(1);
+  });
+
+  test('a column may also be left out', async () => {
+    const phase = await phaseOf(sampleFile('bad/duplicate-headers.csv'));
+    const [question] = openQuestions(phase);
+    if (question?.code !== 'HEADER_DUPLICATE') throw new Error('another question was expected');
+    const [first, second] = question.columns;
+    const named = withPillar(phase.mapping, first?.index ?? 0, 'advertising');
+    expect(isImportable({ ...phase, mapping: named })).toBe(false);
+    const mapping = withRole(named, second?.index ?? 0, 'ignore');
+    expect(isImportable({ ...phase, mapping })).toBe(true);
+  });
+
+  test('what a question asks is not complained about a second time', async () => {
+    expect(otherProblems(await phaseOf(sampleFile('bad/qualtrics-one-header.csv')))).toEqual([]);
+  });
+
+  test('unknown texts are settled by a pillar or by leaving them out', async () => {
+    const items = 'Alpha;Beta;Gamma;Delta;Customer service;Content;Advertising;Communications';
+    const rows = Array.from({ length: 12 }, (_, turn) => {
+      const list = items.split(';');
+      return [...list.slice(turn % 8), ...list.slice(0, turn % 8)].join(';');
+    });
+    const phase = await phaseOf(
+      csvFile(`id,Please rank\n${rows.map((row, index) => `${index},"${row}"`).join('\n')}\n`),
+    );
+    const [question] = openQuestions(phase);
+    if (question?.code !== 'ITEMS_UNNAMED') throw new Error('another question was expected');
+    const mapping = withItem(phase.mapping, 'Alpha', 'friction');
+    expect(openQuestions({ ...phase, mapping })).toHaveLength(1);
+    // The other four bear names that every dictionary knows.
+    expect(openQuestions({ ...phase, mapping, leftOut: ['beta', 'gamma', 'delta'] })).toEqual([]);
+  });
+
+  test('a text named like a part of every object is no answer', async () => {
+    const phase = await phaseOf(sampleFile('generic-wide.csv'));
+    const question: Question = {
+      code: 'ITEMS_UNNAMED',
+      blocking: true,
+      suggested: null,
+      columns: [],
+      texts: ['constructor'],
+      ...place,
+    };
+    const proposal = { ...phase.proposal, questions: [question] };
+    expect(openQuestions({ ...phase, proposal })).toEqual([question]);
+  });
+});
+
+describe('roles by hand', () => {
+  test('a column keeps its pillar when a rank becomes a rating', async () => {
+    const { mapping } = await phaseOf(sampleFile('generic-wide.csv'));
+    expect(withRole(mapping, 3, 'rating').columns[3]).toEqual({ role: 'rating', pillar: 'advertising' });
+  });
+
+  test('places are given out in turn and can be changed', () => {
+    const empty = { columns: [{ role: 'ignore' }, { role: 'ignore' }] } as unknown as SurveyMapping;
+    const places = withRole(withRole(empty, 0, 'rank-place'), 1, 'rank-place');
+    expect(places.columns).toEqual([
+      { role: 'rank-place', place: 1 },
+      { role: 'rank-place', place: 2 },
+    ]);
+    expect(withPlace(places, 0, 3).columns[0]).toEqual({ role: 'rank-place', place: 3 });
+  });
+
+  test('choosing another block as the ranking frees the first one, and back', async () => {
+    const phase = await phaseOf(sampleFile('generic-wide.csv'));
+    const candidates = phase.proposal.columns.slice(3, 23);
+    const [ranks, ratings] = rankingBlocks(phase.proposal, candidates, phase.mapping);
+    expect([ranks?.isChosen, ratings?.isChosen]).toEqual([true, false]);
+    const swapped = ratings?.mapping ?? phase.mapping;
+    expect(swapped.columns[3]).toEqual({ role: 'ignore' });
+    expect(swapped.columns[13]).toEqual({ role: 'item-rank', pillar: 'advertising' });
+    const [back] = rankingBlocks(phase.proposal, candidates, swapped);
+    expect(back?.mapping.columns).toEqual(phase.mapping.columns);
+  });
+});

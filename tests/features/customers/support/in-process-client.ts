@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fail, succeed } from '#src/domain/result.ts';
+import { buildCustomerStatistics } from '#src/domain/stats/build-customer-statistics.ts';
+import { importSurveyFile } from '#src/domain/survey/import-survey.ts';
+import { inspectSurveyFile } from '#src/domain/survey/inspect-survey.ts';
+import { previewSurveyFile } from '#src/domain/survey/preview-survey.ts';
+import type { SurveyImportClient } from '#src/features/customers/survey-import-client.ts';
+
+/** The worker's work without a worker. */
+export const inProcessClient: SurveyImportClient = {
+  async inspect(file, overrides) {
+    const result = await inspectSurveyFile(file, overrides);
+    return result.ok ? result : fail({ kind: 'file', problem: result.reason });
+  },
+  preview: (file, mapping) => previewSurveyFile(file, mapping),
+  async import(file, mapping) {
+    const result = await importSurveyFile(file, mapping);
+    return result.ok
+      ? succeed({ ...result.value, statistics: buildCustomerStatistics(result.value.table) })
+      : result;
+  },
+};
+
+// Not by URL: the emulated browser brings a URL of its own, which Node does not read.
+const SAMPLES = join(import.meta.dirname, '../../../fixtures/survey-samples');
+
+/** An export of a survey tool, e.g. `bad/ranks.csv`. */
+export function sampleFile(path: string): File {
+  return new File([readFileSync(join(SAMPLES, path))], basename(path), { type: 'text/csv' });
+}
+
+export function csvFile(text: string, name = 'survey.csv'): File {
+  return new File([text], name, { type: 'text/csv' });
+}

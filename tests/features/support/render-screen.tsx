@@ -1,0 +1,114 @@
+import { cleanup, render } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import type { i18n } from 'i18next';
+import { Suspense, type ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { onTestFinished } from 'vitest';
+import type { Language } from '#src/domain/model/language.ts';
+import type { Project, ProjectId } from '#src/domain/model/project.ts';
+import { analyse } from '#src/domain/analysis/analyse.ts';
+import { teamAgreement } from '#src/domain/analysis/agreement.ts';
+import { createRng } from '#src/domain/stats/rng.ts';
+import { createI18n } from '#src/i18n/i18n.ts';
+import type { Namespace } from '#src/i18n/resources.ts';
+import { describeStorage } from '#src/persistence/describe-storage.ts';
+import { loadStoredState } from '#src/persistence/load-stored-state.ts';
+import { newId } from '#src/persistence/new-id.ts';
+import { createAppStore, type AppStore } from '#src/store/create-app-store.ts';
+import { ServicesProvider, type Services } from '#src/store/services.tsx';
+import { StoreProvider, useProject } from '#src/store/store-context.tsx';
+import { Announcer } from '#src/ui/announcer.tsx';
+import { fakeDevice } from '#tests/persistence/support/fake-device.ts';
+
+/** All of them, so that no screen has to be waited for. */
+const NAMESPACES: readonly Namespace[] = [
+  'actions',
+  'common',
+  'content',
+  'customers',
+  'data',
+  'gaps',
+  'glossary',
+  'home',
+  'pillars',
+  'rank',
+  'report',
+  'score',
+  'team',
+];
+
+export interface RenderOptions {
+  readonly language?: Language;
+  readonly projects?: readonly Project[];
+  /** What the device cannot do in this test. */
+  readonly device?: Parameters<typeof fakeDevice>[0];
+  readonly services?: Partial<Services>;
+}
+
+export interface RenderedScreen {
+  readonly store: AppStore;
+  readonly user: UserEvent;
+  readonly i18n: i18n;
+  readonly container: HTMLElement;
+  /** Where `go` or a link led, e.g. `#/data`. */
+  readonly place: () => string;
+}
+
+/** A screen as the app shows it: real store over a device in memory, real texts, the domain instead of its worker. */
+export async function renderScreen(screen: ReactNode, options: RenderOptions = {}): Promise<RenderedScreen> {
+  const { language = 'en', projects = [], services = {} } = options;
+  const ports = fakeDevice(options.device).openTab();
+  const loadedState = await loadStoredState(ports);
+  const store = createAppStore({ ports, now: () => new Date().toISOString(), newId, loadedState });
+  for (const project of projects) store.getState().putProject(project);
+  const i18n = await createI18n(language);
+  await i18n.loadNamespaces([...NAMESPACES]);
+  window.location.hash = '';
+  onTestFinished(() => {
+    cleanup();
+    store.stop();
+  });
+  const { container } = render(
+    <I18nextProvider i18n={i18n}>
+      <StoreProvider store={store}>
+        <ServicesProvider
+          services={{
+            analyse: (request) => Promise.resolve(analyse(request)),
+            agreement: ({ seed, ...request }) =>
+              Promise.resolve(teamAgreement({ ...request, rng: createRng(seed) })),
+            saveSurveyRows: () => Promise.resolve(true),
+            removeSurveyRows: () => Promise.resolve(),
+            describeStorage: () => describeStorage(ports),
+            ...services,
+          }}
+        >
+          <Suspense fallback={null}>
+            {screen}
+            <Announcer />
+          </Suspense>
+        </ServicesProvider>
+      </StoreProvider>
+    </I18nextProvider>,
+  );
+  return { store, user: userEvent.setup(), i18n, container, place: () => window.location.hash };
+}
+
+/** The same for a screen of a project: it is drawn again with the project as the store has it. */
+export async function renderProjectScreen(
+  project: Project,
+  screen: (project: Project) => ReactNode,
+  options: RenderOptions = {},
+): Promise<RenderedScreen> {
+  const projects = [...(options.projects ?? []), project];
+  return renderScreen(<Live id={project.id} screen={screen} />, { ...options, projects });
+}
+
+function Live(props: { readonly id: ProjectId; readonly screen: (project: Project) => ReactNode }) {
+  const project = useProject(props.id);
+  return project ? props.screen(project) : null;
+}
+
+/** The text of an element with plain spaces: where words are joined is the typesetter's business. */
+export function textOf(element: Element | null | undefined): string {
+  return element?.textContent.replaceAll('\u00a0', ' ') ?? '';
+}
