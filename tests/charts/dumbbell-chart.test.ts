@@ -20,6 +20,14 @@ describe('the dumbbell chart', () => {
     expect(words).toContain('Team Customers Mean rank');
   });
 
+  test('leaves the team out of the legend where there are customers alone', () => {
+    const words = wordsOf(
+      dumbbellChart({ rows: [{ ...row, team: null }], ...titles, teamTitle: null, width: 300 }),
+    );
+    expect(words).toContain('Customers Mean rank');
+    expect(words).not.toContain('Team');
+  });
+
   test('draws the distance, two intervals with end caps, a circle and a diamond per row', () => {
     expect(markCount([row]) - withoutRows).toBe(1 + 3 + 3 + 1 + 1);
   });

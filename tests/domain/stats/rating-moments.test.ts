@@ -39,9 +39,8 @@ test('merged groups give what all people together give, without a single NaN', (
     fc.property(rows, rows, (first, second) => {
       const merged = numbersIn(mergeRatingMoments(ratingsOf(first), ratingsOf(second)));
       const together = numbersIn(ratingsOf([...first, ...second]));
-      merged.forEach((number, index) => {
-        expect(number).toBeCloseTo(together[index] ?? Number.NaN, 9);
-      });
+      const differences = merged.map((number, index) => Math.abs(number - (together[index] ?? Number.NaN)));
+      expect(differences.filter((difference) => !(difference < 1e-9))).toEqual([]);
     }),
   );
 });

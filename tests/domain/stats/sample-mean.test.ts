@@ -32,7 +32,7 @@ describe('the mean of a sample', () => {
   });
 
   test('equal numbers with long fractions have no spread', () => {
-    const third = valueOf(sampleMean([100 / 3, 100 / 3, 100 / 3]));
-    expect(third.uncertainty?.standardDeviation).toBe(0);
+    const tenths = valueOf(sampleMean([0.3, 0.1 + 0.2, 0.3]));
+    expect(tenths.uncertainty?.standardDeviation).toBe(0);
   });
 });

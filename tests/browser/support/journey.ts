@@ -1,0 +1,58 @@
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+
+declare global {
+  interface Window {
+    reportPolicyViolation(violation: string): void;
+  }
+}
+
+interface Watched {
+  /** Everything that no visit may cause, in words. */
+  readonly faults: string[];
+}
+
+/** Watches every page, worker and tab of the visit. */
+function watch(context: BrowserContext, origin: string, { faults }: Watched): void {
+  context.on('weberror', (webError) => faults.push(`uncaught: ${webError.error().message}`));
+  context.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  context.on('request', (request) => {
+    const { protocol, origin: target } = new URL(request.url());
+    const stays = target === origin || protocol === 'data:' || protocol === 'blob:';
+    if (!stays) faults.push(`request to another host: ${request.url()}`);
+  });
+  context.on('page', (page) => {
+    page.on('crash', () => faults.push('the page crashed'));
+    page.on('websocket', (socket) => faults.push(`web socket to ${socket.url()}`));
+  });
+}
+
+/** Violations that the browser reports to the page but does not always log. */
+async function reportViolations(context: BrowserContext, { faults }: Watched): Promise<void> {
+  await context.exposeFunction('reportPolicyViolation', (violation: string) => {
+    faults.push(`security policy: ${violation}`);
+  });
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      window.reportPolicyViolation(`${event.effectiveDirective} forbids ${event.blockedURI} ${event.sample}`);
+    });
+  });
+}
+
+interface Fixtures {
+  /** A fresh page that fails its test on any error, policy violation or request to another host. */
+  readonly journey: Page;
+}
+
+export const test = base.extend<Fixtures>({
+  journey: async ({ context, baseURL }, visit) => {
+    const watched: Watched = { faults: [] };
+    watch(context, new URL(baseURL ?? '').origin, watched);
+    await reportViolations(context, watched);
+    await visit(await context.newPage());
+    expect(watched.faults, 'errors, policy violations and foreign requests during the visit').toEqual([]);
+  },
+});
+
+export { expect };

@@ -1,0 +1,26 @@
+import { expect, type Locator } from '@playwright/test';
+import type { AppPage } from '../app.ts';
+
+export async function expectAnswers({ page, t }: AppPage, count: number): Promise<void> {
+  const title = count === 1 ? t('team:title.one') : t('team:title.many', { count });
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+function intakeField({ page }: AppPage): Locator {
+  return page.locator('input[type=file]');
+}
+
+export async function addAnswerFiles(
+  app: AppPage,
+  files: readonly { readonly name: string; readonly text: string }[],
+): Promise<void> {
+  await intakeField(app).setInputFiles(
+    files.map(({ name, text }) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })),
+  );
+}
+
+/** Puts a whole chat into the field and has the answers in it found. */
+export async function pasteAnswers({ page, t }: AppPage, text: string): Promise<void> {
+  await page.getByLabel(t('team:add.paste')).fill(text);
+  await page.getByRole('button', { name: t('team:add.take') }).click();
+}

@@ -1,0 +1,66 @@
+import * as fc from 'fast-check';
+
+import type { Answer } from '#src/domain/model/answer.ts';
+import { LANGUAGES } from '#src/domain/model/language.ts';
+import { PILLAR_IDS } from '#src/domain/model/pillar.ts';
+import type { Project } from '#src/domain/model/project.ts';
+import { toId } from '#src/persistence/ids.ts';
+
+import { aProject, aRound, aSurvey } from './builders.ts';
+
+const pillar = fc.constantFrom(...PILLAR_IDS);
+const instant = fc
+  .integer({ min: 0, max: 600 })
+  .map((second) => new Date(1.77e12 + second * 1000).toISOString());
+const score = fc.constantFrom(
+  1 as const,
+  2 as const,
+  5 as const,
+  'not-applicable' as const,
+  'not-sure' as const,
+);
+
+const ranking = fc
+  .subarray([...PILLAR_IDS])
+  .chain((pillars) => fc.shuffledSubarray(pillars, { minLength: pillars.length }))
+  .map((pillars) => ({ mode: 'top' as const, groups: pillars.map((one) => [one]) }));
+
+const survey = aSurvey('survey-1');
+
+export function arbitraryAnswer(id: string): fc.Arbitrary<Answer> {
+  return fc.record({
+    id: fc.constant(toId('answer', id)),
+    participant: fc.record({
+      nickname: fc.option(fc.string({ unit: 'binary', maxLength: 5 })),
+      department: fc.option(fc.constantFrom('Sales', 'Care')),
+    }),
+    scores: fc.dictionary(pillar, score, { maxKeys: 4, noNullPrototype: true }),
+    notes: fc.dictionary(pillar, fc.string({ unit: 'binary', minLength: 1 }), {
+      maxKeys: 2,
+      noNullPrototype: true,
+    }),
+    ranking: fc.option(ranking),
+    shownOrder: fc.option(fc.constant([...PILLAR_IDS])),
+    language: fc.constantFrom(...LANGUAGES),
+    origin: fc.constantFrom('device' as const, 'file' as const),
+    status: fc.constantFrom('draft' as const, 'complete' as const),
+    startedAt: instant,
+    updatedAt: instant,
+  });
+}
+
+/** Projects that share ids, as the tabs of one device do: one or two rounds, up to five answers in each. */
+export function arbitraryProject(): fc.Arbitrary<Project> {
+  const answers = fc
+    .subarray(['a', 'b', 'c', 'd', 'e'])
+    .chain((ids) => fc.tuple(...ids.map((id) => arbitraryAnswer(id))));
+  const round = (id: string) =>
+    fc
+      .record({ answers, name: fc.string({ maxLength: 3 }), hasSurvey: fc.boolean() })
+      .map(({ hasSurvey, ...fields }) => aRound(id, { ...fields, survey: hasSurvey ? survey : null }));
+  return fc
+    .record({ first: round('round-1'), second: fc.option(round('round-2')), updatedAt: instant })
+    .map(({ first, second, updatedAt }) =>
+      aProject('project-1', { rounds: second === null ? [first] : [first, second], updatedAt }),
+    );
+}

@@ -1,0 +1,65 @@
+/**
+ * `node tests/tools/run-tests.mjs`          everything, with a real browser (npm test)
+ * `node tests/tools/run-tests.mjs --quick`  format, types, lint, unit tests, dead code (npm run check)
+ *
+ * Every step runs even if one before it failed. The last line sums them all up: `N passed, N failed`.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { countPlaywright, countVitest, runSteps } from './steps.mjs';
+
+const reports = mkdtempSync(join(tmpdir(), 'plumbline-reports-'));
+const vitestReport = join(reports, 'vitest.json');
+const playwrightReport = join(reports, 'playwright.json');
+
+const npmRun = (script) => ['npm', 'run', '--silent', script];
+
+/** @type {import('./steps.mjs').Step[]} */
+const quickSteps = [
+  { name: 'format', command: ['npx', 'prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'types', command: npmRun('typecheck') },
+  { name: 'lint', command: npmRun('lint') },
+  { name: 'lock file', command: ['node', 'tests/tools/check-lock.mjs'] },
+  {
+    name: 'unit tests',
+    command: [
+      'npx',
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${vitestReport}`,
+    ],
+    report: vitestReport,
+    count: countVitest,
+  },
+  { name: 'dead code', command: npmRun('dead-code') },
+];
+
+/** @type {import('./steps.mjs').Step[]} */
+const browserSteps = [
+  { name: 'build', command: ['npx', 'vite', 'build', '--logLevel', 'warn'] },
+  { name: 'size budget', command: ['node', 'tests/tools/size-budget.mjs'], needs: 'build' },
+  {
+    name: 'browser tests',
+    command: [
+      'npx',
+      'playwright',
+      'test',
+      '--config',
+      'tests/browser/playwright.config.ts',
+      '--reporter=list,json',
+    ],
+    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+    report: playwrightReport,
+    count: countPlaywright,
+    needs: 'build',
+  },
+];
+
+const quick = process.argv.includes('--quick');
+const { passed, failed } = await runSteps(quick ? quickSteps : [...quickSteps, ...browserSteps]);
+rmSync(reports, { recursive: true, force: true });
+process.exitCode = failed > 0 ? 1 : 0;
+console.log(`${passed} passed, ${failed} failed`);
