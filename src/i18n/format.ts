@@ -17,6 +17,8 @@ export interface Format {
   probability(value: number): string;
   /** "2.1 to 2.7" in the language's own words. */
   range(interval: Interval, digits?: number): string;
+  /** As `range`, each end with its sign. */
+  signedRange(interval: Interval, digits?: number): string;
   /** 21 November 2026. */
   date(isoDate: string): string;
   time(isoInstant: string): string;
@@ -53,38 +55,48 @@ export function formatFor(language: Language): Format {
 
 function createFormat(language: Language): Format {
   const locale = INTL_LOCALES[language];
-  const plain = (value: number, digits: number): string =>
-    // Intl writes a hyphen for the minus sign in all four languages.
-    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
-      .format(withoutNegativeZero(value, digits))
-      .replace('-', MINUS);
-  const number = (value: number, digits = 0): string => plain(value, digits);
+  const decimal = decimalFormat(locale, 'decimal');
+  const share = decimalFormat(locale, 'percent');
+  const longDate = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const number = (value: number, digits = 0): string => decimal(withoutNegativeZero(value, digits), digits);
+  const signed = (value: number, digits = 1): string =>
+    (withoutNegativeZero(value, digits) > 0 ? '+' : '') + number(value, digits);
+  /** The two ends stay on one line. */
+  const rangeText = (low: string, high: string): string =>
+    RANGE_WORDS[language](low, high).replaceAll(' ', '\u00a0');
   return {
     number,
-    signed: (value, digits = 1) => (withoutNegativeZero(value, digits) > 0 ? '+' : '') + plain(value, digits),
-    percent: (share, digits = 0) =>
+    signed,
+    percent: (value, digits = 0) => share(value, digits),
+    probability: (value) => (value < 0.001 ? `< ${number(0.001, 3)}` : number(value, 3)),
+    range: ({ low, high }, digits = 1) => rangeText(number(low, digits), number(high, digits)),
+    signedRange: ({ low, high }, digits = 1) => rangeText(signed(low, digits), signed(high, digits)),
+    date: (isoDate) => typeset(longDate.format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`)), language),
+    time: (isoInstant) => clock.format(new Date(isoInstant)),
+    bytes: (count) => formatBytes(count, language, number),
+    // Intl's Chinese list ends in a spoken "and"; print separates all alike.
+    list: (items) => (language === 'zh-Hant' ? items.join('、') : conjunction.format([...items])),
+    sentences: (texts) => texts.filter((text) => text !== '').join(language === 'zh-Hant' ? '' : ' '),
+  };
+}
+
+/** Making an Intl formatter costs far more than using it: one for each number of decimals is kept. */
+function decimalFormat(locale: string, style: 'decimal' | 'percent') {
+  const formats = new Map<number, Intl.NumberFormat>();
+  return (value: number, digits: number): string => {
+    const kept = formats.get(digits);
+    const format =
+      kept ??
       new Intl.NumberFormat(locale, {
-        style: 'percent',
+        style,
         minimumFractionDigits: digits,
         maximumFractionDigits: digits,
-      })
-        .format(share)
-        .replace('-', MINUS),
-    probability: (value) => (value < 0.001 ? `< ${plain(0.001, 3)}` : plain(value, 3)),
-    range: (interval, digits = 1) =>
-      RANGE_WORDS[language](plain(interval.low, digits), plain(interval.high, digits)),
-    date: (isoDate) => {
-      const day = new Date(`${isoDate.slice(0, 10)}T00:00:00Z`);
-      const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
-      return typeset(long, language);
-    },
-    time: (isoInstant) =>
-      new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-        new Date(isoInstant),
-      ),
-    bytes: (count) => formatBytes(count, language, plain),
-    sentences: (texts) => texts.filter((text) => text !== '').join(language === 'zh-Hant' ? '' : ' '),
-    list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format([...items]),
+      });
+    if (!kept) formats.set(digits, format);
+    // Intl writes a hyphen for the minus sign in all four languages.
+    return format.format(value).replace('-', MINUS);
   };
 }
 

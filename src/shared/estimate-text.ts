@@ -7,6 +7,8 @@ export interface EstimateTexts {
   readonly range: (estimate: Measured<Estimate>, digits?: number) => string;
   readonly n: (estimate: Measured<Estimate>) => string;
   readonly interval: (interval: Measured<Interval>, digits?: number) => string;
+  /** The range of a difference: both ends with their signs. */
+  readonly signedInterval: (interval: Measured<Interval>, digits?: number) => string;
 }
 
 export function estimateTexts(format: Format, reasonText: (reason: MissingReason) => string): EstimateTexts {
@@ -19,5 +21,7 @@ export function estimateTexts(format: Format, reasonText: (reason: MissingReason
       estimate.ok ? interval(estimate.value.interval, digits) : reasonText(estimate.reason),
     n: (estimate) => (estimate.ok ? format.number(estimate.value.n) : '0'),
     interval,
+    signedInterval: (measured, digits = 1) =>
+      measured.ok ? format.signedRange(measured.value, digits) : reasonText(measured.reason),
   };
 }

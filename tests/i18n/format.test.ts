@@ -70,6 +70,6 @@ test('lists are joined as the language joins them', () => {
     'A, B and C',
     'A, B i C',
     'A, B и C',
-    'A、B和C',
+    'A、B、C',
   ]);
 });

@@ -61,9 +61,11 @@ export function isUsed(key: string, usage: readonly FileUsage[]): boolean {
   const [namespace = '', name = ''] = key.split(':');
   return usage.some(({ namespaces, strings, templates }) => {
     const named = namespace === 'common' || namespaces.has(namespace);
-    const spellings = named ? [key, name] : [key];
+    // A list is asked for as a whole.
+    const [list, ofList] = [key, name].map((spelling) => spelling.replace(/\.\d+(?:\..*)?$/, ''));
+    const spellings = named ? [key, name, list, ofList] : [key, list];
     return spellings.some(
-      (spelling) => strings.has(spelling) || templates.some((template) => template.test(spelling)),
+      (spelling = '') => strings.has(spelling) || templates.some((template) => template.test(spelling)),
     );
   });
 }

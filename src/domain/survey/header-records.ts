@@ -72,6 +72,10 @@ export function readHeaders(headers: readonly (readonly string[])[]): ColumnHead
     const key = cleanHeader(top);
     if (headers.length === 1) return { index, display: first[index] ?? '', texts: [key], question: '', key };
     if (third || !isSubLabels) {
+      // The oldest Qualtrics exports number their columns and name them one record below.
+      const isNumbered = !third && /^v\d+$/.test(key);
+      if (isNumbered)
+        return { index, display: below, texts: [cleanHeader(below)], question: '', key: cleanHeader(below) };
       return { index, display: first[index] ?? '', texts: [cleanHeader(below), key], question: '', key };
     }
     const display = below === '' ? question : `${question} [${below}]`;

@@ -44,7 +44,8 @@ export function splitUnknownList(text: string): string[] {
   const json = readJsonList(trimmed);
   if (json) return json;
   const separator = SEPARATORS.find((candidate) => candidate.test(trimmed.replace(/;\s*$/, '')));
-  return separator ? splitPieces(trimmed, separator) : trimmed === '' ? [] : [trimmed];
+  // Codes joined by spaces, as XLSForm tools write them.
+  return trimmed === '' ? [] : splitPieces(trimmed, separator ?? /\s+/);
 }
 
 function readJsonList(text: string): string[] | null {

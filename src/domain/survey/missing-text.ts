@@ -94,7 +94,10 @@ const SHORT_DATE = new RegExp(
   `^(?:\\d{1,4}[-. /](?:${MONTHS})[a-zа-я.]*(?:[-. /]\\d{2,4})?|(?:${MONTHS})[a-zа-я.]*[-. /]\\d{1,4}|\\d{4}-\\d{2}-\\d{2}(?:[t ].*)?|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}(?: .*)?|\\d{1,2}月\\d{1,2}日)$`,
 );
 
+/** A day of 1982 to 2064 as spreadsheets count them: no rank and no rating is that high. */
+const SERIAL_DATE = /^[3-5]\d{4}$/;
+
 /** `3-Mar`, `5-Jan`, `1900-01-00`, `45721`: a spreadsheet took "3-3" or "3/3" for a date. */
 export function isSpreadsheetDate(cleaned: string): boolean {
-  return SHORT_DATE.test(cleaned);
+  return SHORT_DATE.test(cleaned) || SERIAL_DATE.test(cleaned);
 }

@@ -34,10 +34,10 @@ const CHINESE = /^第?\s*([一二三四五六七八九十])\s*(?:名|位|个|個
 export function readRankText(text: string): RankText {
   const cleaned = cleanText(text);
   if (isMissingText(cleaned)) return { kind: 'missing' };
+  if (isSpreadsheetDate(cleaned)) return { kind: 'unreadable', why: 'spreadsheet-date' };
   const plain = PLAIN.exec(cleaned);
   if (plain) return { kind: 'number', value: toNumber(plain[1] ?? '') };
   if (isSpreadsheetError(cleaned)) return { kind: 'unreadable', why: 'spreadsheet-error' };
-  if (isSpreadsheetDate(cleaned)) return { kind: 'unreadable', why: 'spreadsheet-date' };
   if (holdsSeveralRanks(cleaned)) return { kind: 'unreadable', why: 'several-numbers' };
   const value = readOrdinal(cleaned);
   return value === null ? { kind: 'unreadable', why: 'text' } : { kind: 'number', value };

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { RoleName } from '../../domain/survey/mapping.ts';
 import type { MappingProblem } from '../../domain/survey/validate-mapping.ts';
 import { Card } from '../../ui/card.tsx';
@@ -34,6 +35,8 @@ export function ColumnsCard({ flow, phase, problems }: ColumnsCardProps) {
   const words = useWords();
   const { t } = words;
   const proposed = phase.proposal.mapping.columns;
+  // Ten columns below each other are many screens of a phone.
+  const [isRoomy] = useState(() => window.matchMedia('(min-width: 760px)').matches);
   // The question at the top of the screen asks the same; twice would be noise.
   const isAsked = phase.proposal.questions.some(({ code }) => code === 'ITEMS_UNNAMED');
   return (
@@ -55,7 +58,7 @@ export function ColumnsCard({ flow, phase, problems }: ColumnsCardProps) {
         return (
           <Disclosure
             key={key}
-            startsOpen={key === 'ranking' && !isAsked}
+            startsOpen={key === 'ranking' && isRoomy && !isAsked}
             summary={t(`columns.${key}`, { count: columns.length })}
           >
             <ul>

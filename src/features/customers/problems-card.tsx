@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 import type { Project } from '../../domain/model/project.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -70,7 +70,7 @@ export function ProblemsCard({ project, report }: ProblemsCardProps) {
           {t('problems.shown', { shown: format.number(shown.length), all: format.number(found.length) })}
         </p>
         {found.length > limit ? (
-          <Button onClick={() => setLimit(limit + STEP)}>{t('problems.more')}</Button>
+          <Button onClick={() => startTransition(() => setLimit(limit + STEP))}>{t('problems.more')}</Button>
         ) : null}
       </div>
     </Card>

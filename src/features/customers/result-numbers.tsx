@@ -23,7 +23,9 @@ export function ResultNumbers({ analysis, survey }: ResultNumbersProps) {
     const last = format.date(survey.dates.last);
     items.push({
       key: 'dates',
-      value: first === last ? first : t('results.dateRange', { first, last }),
+      // Two dates in the size of a number would drown the numbers.
+      value: '',
+      unit: first === last ? first : t('results.dateRange', { first, last }),
       label: t('results.dates'),
     });
   }

@@ -17,6 +17,7 @@ interface StartViewProps {
 const FILES = [
   { key: 'templateColumns', file: 'survey-template-columns.csv' },
   { key: 'templateList', file: 'survey-template-list.csv' },
+  { key: 'templateOrder', file: 'survey-template-order.csv' },
   { key: 'sample', file: 'harbor-outfitters.csv' },
 ] as const;
 

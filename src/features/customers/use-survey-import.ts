@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 import type { SurveyMapping } from '../../domain/survey/mapping.ts';
 import type { InspectOverrides } from '../../domain/survey/proposal.ts';
 import type { ImportOutcome } from '../../workers/survey-import.protocol.ts';
@@ -71,7 +71,8 @@ function useRuns({ client, store }: SurveyImportOptions, setPhase: (phase: Impor
     const { signal, isCurrent } = begin();
     const result = await client.inspect(file, overrides, { signal });
     if (!isCurrent()) return;
-    if (result.ok) setPhase(mappingPhase(file, result.value, overrides));
+    // Large screens are drawn in slices, so that the page never stands still.
+    if (result.ok) startTransition(() => setPhase(mappingPhase(file, result.value, overrides)));
     else if (result.reason.kind === 'cancelled') setPhase({ kind: 'idle' });
     else {
       const wasOverridden = Object.keys(overrides).length > 0;
@@ -91,12 +92,14 @@ function useRuns({ client, store }: SurveyImportOptions, setPhase: (phase: Impor
     if (result.ok) {
       const { table: _table, statistics: _statistics, ...found } = result.value;
       const rowsKept = await store(file, mapping, result.value);
-      if (isCurrent()) setPhase({ kind: 'done', report: { ...found, fileName: file.name, rowsKept } });
+      const report = { ...found, fileName: file.name, rowsKept };
+      if (isCurrent()) startTransition(() => setPhase({ kind: 'done', report }));
     } else if (result.reason.kind === 'file') {
       setPhase({ kind: 'refused', file, refusal: result.reason, wasOverridden: false });
     } else {
       // Problems of the mapping need no setback: the mapping screen names them itself.
-      setPhase({ ...from, setback: result.reason.kind === 'mapping' ? null : result.reason.kind });
+      const setback = result.reason.kind === 'mapping' ? null : result.reason.kind;
+      startTransition(() => setPhase({ ...from, setback }));
     }
   };
 

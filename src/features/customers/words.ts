@@ -53,6 +53,16 @@ export function columnList(
   return format.list(more > 0 ? [...titles, t('columns.more', { number: format.number(more) })] : titles);
 }
 
+const HALF_TITLE = 38;
+
+/** Survey tools write the question first and the item last: of a long header both ends are needed. */
+function bothEnds(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  if (line.length <= 2 * HALF_TITLE + 1) return line;
+  // What is left of a character cut in two is dropped.
+  return `${cutText(line, HALF_TITLE)}…${line.slice(-HALF_TITLE).replace(/^[\udc00-\udfff]/, '')}`;
+}
+
 /** The header of a column as the user knows it; columns without one are known by their number. */
 export function columnTitle(
   column: { readonly index: number; readonly header: string },
@@ -61,5 +71,5 @@ export function columnTitle(
   const { t, format } = words;
   return column.header.trim() === ''
     ? t('columns.unnamed', { number: format.number(column.index + 1) })
-    : quoted(column.header);
+    : bothEnds(column.header);
 }

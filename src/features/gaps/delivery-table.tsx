@@ -44,7 +44,7 @@ export function DeliveryTable({
             texts.n(pillar.customerRating),
             deliveryGap.ok ? format.signed(deliveryGap.value.value) : '–',
             deliveryGap.ok
-              ? texts.interval(deliveryGap.value.interval)
+              ? texts.signedInterval(deliveryGap.value.interval)
               : t(`glossary:missingShort.${deliveryGap.reason}`),
           ],
         };

@@ -36,7 +36,7 @@ export function GapTable({ analysis, format }: { readonly analysis: Analysis; re
             texts.value(pillar.teamRank),
             texts.range(pillar.teamRank),
             gap.ok ? format.signed(gap.value.value) : missing,
-            gap.ok ? texts.interval(gap.value.interval) : missing,
+            gap.ok ? texts.signedInterval(gap.value.interval) : missing,
             gap.ok ? qText(gap.value.q) : missing,
             gap.ok ? verdictCell(gap.value.verdict) : missing,
           ],

@@ -68,10 +68,7 @@ function MissRow({ miss: { pillar, gap, verdict } }: { readonly miss: Miss }) {
         ) : null}
         {gap.interval.ok ? (
           <p className={styles['values']}>
-            {t('misses.gapRange', {
-              // The two ends stay on one line.
-              range: `${format.signed(gap.interval.value.low)}\u00a0…\u00a0${format.signed(gap.interval.value.high)}`,
-            })}
+            {t('misses.gapRange', { range: format.signedRange(gap.interval.value) })}
           </p>
         ) : null}
         {rounded > 0 ? (

@@ -50,6 +50,7 @@ export function RankScreen({ project, answer }: RankScreenProps) {
       where={t('where', { organisation: project.organisation || t('common:untitledProject') })}
       count={untouched ? null : t('count', { count: rankedCount })}
       start={<ButtonLink href={paths.score(project.id)}>{t('common:back')}</ButtonLink>}
+      middle={mode === 'drag' ? t('keys') : null}
       end={
         <Button variant="primary" onClick={finish}>
           {t('common:done')}

@@ -5,6 +5,8 @@ import { useFormat } from '../../i18n/use-language.ts';
 import styles from './advice.module.css';
 
 const ACTIONS_SHOWN = 2;
+/** Names after a label: no sentence, so no "and". */
+const SEPARATOR = ' · ';
 
 /** What stands out in one person's scores, and what to do about the low end of it. */
 export function Advice({ scores }: { readonly scores: Scores }) {
@@ -49,6 +51,17 @@ function EntryHead({ entry }: { readonly entry: PillarScore }) {
   );
 }
 
+/** A figure never stands without its source. */
+function Evidence({ text, source }: { readonly text: string; readonly source: string }) {
+  if (text === '') return null;
+  return (
+    <p className={styles['evidence']}>
+      {text}
+      <cite className={styles['source']}>{source}</cite>
+    </p>
+  );
+}
+
 function Opportunity({ entry }: { readonly entry: PillarScore }) {
   const { t } = useTranslation(['score', 'content', 'actions']);
   const actions = t(`actions:${entry.pillar}`, { returnObjects: true });
@@ -56,18 +69,27 @@ function Opportunity({ entry }: { readonly entry: PillarScore }) {
     <li className={styles['entry']}>
       <EntryHead entry={entry} />
       <p className={styles['ask']}>{t(`content:${entry.pillar}.askYourself`)}</p>
+      <Evidence
+        text={t(`content:${entry.pillar}.evidence.text`)}
+        source={t(`content:${entry.pillar}.evidence.source`)}
+      />
+      <p className={styles['evidence']}>
+        {t('result.owners', {
+          list: t(`content:${entry.pillar}.owners`, { returnObjects: true }).join(SEPARATOR),
+        })}
+      </p>
+      <p className={styles['evidence']}>
+        {t('result.metrics', {
+          list: t(`content:${entry.pillar}.metrics`, { returnObjects: true }).join(SEPARATOR),
+        })}
+      </p>
       <p className={styles['label']}>{t('result.tryThis')}</p>
       <ul className={styles['actions']}>
         {actions.slice(0, ACTIONS_SHOWN).map((action) => (
           <li key={action.id} className={styles['action']}>
             <p className={styles['title']}>{action.title}</p>
             <p>{action.why}</p>
-            {action.evidence.text === '' ? null : (
-              <p className={styles['evidence']}>
-                {action.evidence.text}
-                <cite className={styles['source']}>{action.evidence.source}</cite>
-              </p>
-            )}
+            <Evidence text={action.evidence.text} source={action.evidence.source} />
             <p className={styles['evidence']}>{t('result.owner', { owner: action.owner })}</p>
           </li>
         ))}

@@ -69,7 +69,9 @@ export class DocumentSaver {
    * Says whether it wrote.
    */
   mirrorNow(document: KeptDocument): boolean {
-    if (document.mine === document.inText) return false;
+    const { mine, base, inText } = document;
+    // What is stored anywhere is safe already, and may just be going: another tab may have deleted it.
+    if (mine === base || mine === inText) return false;
     const text = this.#options.ports.texts?.read(document.key) ?? null;
     if (text !== document.seenText) {
       const reader = readerIfLoaded();

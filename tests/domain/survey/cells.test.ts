@@ -20,38 +20,40 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('a rank in a cell', () => {
   test.each([
-    ...[
-      '3',
-      ' 3\u00A0',
-      '3.0',
-      '3,0',
-      '3.',
-      '3)',
-      '#3',
-      '№3',
-      'no. 3',
-      '3rd',
-      '3-е',
-      '3-й',
-      '3-я',
-      '3e',
-      '3º',
-      '3位',
-    ],
-    ...[
-      '第3名',
-      '第三名',
-      '三',
-      '３',
-      '3rd choice',
-      '3 miejsce',
-      '3 место',
-      'Rank 3 (of 10)',
-      'Rank 3',
-      'third',
-      'Third choice',
-    ],
-    ...['trzeci', 'trzecie', 'третий', 'третье', '3 - text', '3: text', 'miejsce 3'],
+    '3',
+    ' 3\u00A0',
+    '3.0',
+    '3,0',
+    '3.',
+    '3)',
+    '#3',
+    '№3',
+    'no. 3',
+    '3rd',
+    '3-е',
+    '3-й',
+    '3-я',
+    '3e',
+    '3º',
+    '3位',
+    '第3名',
+    '第三名',
+    '三',
+    '３',
+    '3rd choice',
+    '3 miejsce',
+    '3 место',
+    'Rank 3 (of 10)',
+    'Rank 3',
+    'third',
+    'Third choice',
+    'trzeci',
+    'trzecie',
+    'третий',
+    'третье',
+    '3 - text',
+    '3: text',
+    'miejsce 3',
   ])('%j is rank 3', (text) => {
     expect(readRankText(text)).toEqual({ kind: 'number', value: 3 });
   });
@@ -84,13 +86,10 @@ describe('a rank in a cell', () => {
     ['3-Mar', 'spreadsheet-date'],
     ['1900-01-00', 'spreadsheet-date'],
     ['Mar-03', 'spreadsheet-date'],
+    ['45721', 'spreadsheet-date'],
     ['3月3日', 'spreadsheet-date'],
   ])('%j is unreadable: %s', (text, why) => {
     expect(readRankText(text)).toEqual({ kind: 'unreadable', why });
-  });
-
-  test('a date that a spreadsheet keeps as a serial number is out of every range', () => {
-    expect(readRankText('45721')).toEqual({ kind: 'number', value: 45_721 });
   });
 
   test('any text is read without breaking, and quickly', () => {
@@ -171,13 +170,13 @@ describe('a rating in a cell', () => {
   });
 });
 
-describe('a date in a cell', () => {
-  const read = (text: string) => {
-    const reader = new DateReader();
-    const kind = reader.readText(text);
-    return kind === 'day' || kind === 'serial' ? `${kind} ${isoDay(reader.day)} ${reader.secondOfDay}` : kind;
-  };
+function readDate(text: string): string {
+  const reader = new DateReader();
+  const kind = reader.readText(text);
+  return kind === 'day' || kind === 'serial' ? `${kind} ${isoDay(reader.day)} ${reader.secondOfDay}` : kind;
+}
 
+describe('a date in a cell', () => {
   test.each([
     ['2025-02-25', 'day 2025-02-25 -1'],
     ['2025-02-25 17:08:30', 'day 2025-02-25 61710'],
@@ -203,7 +202,7 @@ describe('a date in a cell', () => {
     ['soon', 'invalid'],
     ['99999', 'invalid'],
   ])('%j: %s', (text, expected) => {
-    expect(read(text)).toBe(expected);
+    expect(readDate(text)).toBe(expected);
   });
 
   test('day numbers agree with the platform for two centuries', () => {
@@ -273,10 +272,9 @@ describe('names', () => {
   });
 });
 
-describe('lists', () => {
-  const isItem = (text: string): boolean =>
-    ['Miracles, Science & Religion', 'Art', 'Law; order', 'gen_z', 'art'].includes(text);
+const ITEMS = ['Miracles, Science & Religion', 'Art', 'Law; order', 'gen_z', 'art'];
 
+describe('lists', () => {
   test.each([
     ['Art, Miracles, Science & Religion', ['Art', 'Miracles, Science & Religion']],
     ['Art;', ['Art']],
@@ -286,7 +284,7 @@ describe('lists', () => {
     ['Art > gen_z', ['Art', 'gen_z']],
     ['', []],
   ])('%j', (text, items) => {
-    expect(splitList(text, isItem)).toEqual(items);
+    expect(splitList(text, (piece) => ITEMS.includes(piece))).toEqual(items);
   });
 });
 

@@ -28,12 +28,13 @@ function rated(id: string, ranks: string, ratings: string): string {
     .join(',')}`;
 }
 
-describe('rankings in item columns', () => {
-  const first = async (ranks: string) => {
-    const result = await importText(csv(RANK_HEADER, rankRow('A', ranks), rankRow('B', CONTROL)));
-    return { result, order: orderOf(result, 0), problem: result.problems[0] };
-  };
+/** One row with these ranks, imported before a control row. */
+async function first(ranks: string) {
+  const result = await importText(csv(RANK_HEADER, rankRow('A', ranks), rankRow('B', CONTROL)));
+  return { result, order: orderOf(result, 0), problem: result.problems[0] };
+}
 
+describe('rankings in item columns', () => {
   test.each([
     ['1 1 3 4 5 6 7 8 9 10', '(AC)DNMRPSFB'],
     ['9 7 1 10 5 5 1 3 7 4', '(DP)SB(MR)(CF)AN'],

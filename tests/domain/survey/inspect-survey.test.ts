@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { PILLAR_IDS } from '#src/domain/model/pillar.ts';
 import { inspectSurveyFile } from '#src/domain/survey/inspect-survey.ts';
 import {
   ENGLISH_PILLARS,
@@ -360,13 +361,15 @@ describe('what is refused', () => {
   });
 });
 
-describe('dates', () => {
-  const withDates = (dates: readonly string[]): string =>
-    csv(
-      ['id', 'date', ...RANK_HEADER.slice(2)],
-      ...dates.map((date, i) => `${i},${date},${(ROWS[i] ?? '').replaceAll(' ', ',')}`),
-    );
+/** One row per date, with valid rankings. */
+function withDates(dates: readonly string[]): string {
+  return csv(
+    ['id', 'date', ...RANK_HEADER.slice(2)],
+    ...dates.map((date, i) => `${i},${date},${(ROWS[i] ?? '').replaceAll(' ', ',')}`),
+  );
+}
 
+describe('dates', () => {
   test('one part above 12 decides for the whole file', async () => {
     const result = await importText(withDates(['03/04/2025', '25/04/2025', '05/04/2025']));
     expect(result.dates).toEqual({ first: '2025-04-03', last: '2025-04-25' });
@@ -523,5 +526,57 @@ describe('direction and doubtful names', () => {
       ...ROWS.map((row, i) => [`${i}`, 'a', 'b', ...row.split(' ')]),
     );
     expect((await importText(text)).counts.used).toBe(10);
+  });
+});
+
+describe('names in headers', () => {
+  test.each([
+    ['Rank: %', 'item-rank'],
+    ['% rank', 'item-rank'],
+    ['Satisfaction with %', 'rating'],
+    ['How satisfied? >> %', 'rating'],
+    ['How satisfied? (%)', 'rating'],
+    ['"%:How satisfied are you: really?"', 'rating'],
+    ['"12: %:Please rank: 1 = best"', 'item-rank'],
+    ['Please rank-%', 'item-rank'],
+    ['group/rank/%', 'item-rank'],
+  ])('%s names its pillar, "Non-digital experiences" included', async (pattern, role) => {
+    const cells = role === 'rating' ? '5 4 3 2 1 5 4 3 2 1' : (ROWS[0] ?? '');
+    const header = ['id', ...ENGLISH_PILLARS.map((name) => pattern.replace('%', name))];
+    const text = csv(header, ...ROWS.map((_, index) => [`${index}`, ...cells.split(' ')]));
+    const { columns } = (await inspectText(text)).mapping;
+    expect(columns.slice(1)).toEqual(PILLAR_IDS.map((pillar) => ({ role, pillar })));
+  });
+
+  test('the oldest Qualtrics exports are named by their second record', async () => {
+    const tags = ['V1', 'V2', 'V3', 'V4', 'Q1', ...ENGLISH_PILLARS.map((_, index) => `Q2_${index + 1}`)];
+    const names = [
+      'ResponseID',
+      'StartDate',
+      'EndDate',
+      'Finished',
+      'Age',
+      ...ENGLISH_PILLARS.map((name) => `Rank-${name}`),
+    ];
+    const rows = ROWS.map((row, index) => [
+      `R_${index}`,
+      '2015-03-01',
+      '2015-03-02',
+      '1',
+      'Gen Z',
+      ...row.split(' '),
+    ]);
+    const proposal = await inspectText(csv(tags, names, ...rows));
+    expect(proposal).toMatchObject({ tool: 'qualtrics', headerRecords: 2, questions: [] });
+    expect(proposal.mapping.columns[14]).toEqual({ role: 'item-rank', pillar: 'reputation' });
+  });
+
+  test('codes joined by spaces without known names are asked for', async () => {
+    const codes = ENGLISH_PILLARS.map((_, index) => `option${index + 1}`);
+    const rows = listsOf(codes, ' ').map(
+      (list, index) => `2025-03-01T08:04:10.000Z,gen_z,${list},uuid:${index},12`,
+    );
+    const proposal = await inspectText(csv('SubmissionDate,generation,ranking,KEY,SubmitterID', ...rows));
+    expect(proposal.questions).toMatchObject([{ code: 'ITEMS_UNNAMED', column: { header: 'ranking' } }]);
   });
 });

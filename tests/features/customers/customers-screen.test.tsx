@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { configure, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
 import { currentRound, type Project } from '#src/domain/model/project.ts';
 import type { SurveyMapping } from '#src/domain/survey/mapping.ts';
 import { fail, succeed } from '#src/domain/result.ts';
@@ -8,7 +8,11 @@ import { CustomersScreen } from '#src/features/customers/customers-screen.tsx';
 import type { SurveyImportClient } from '#src/features/customers/survey-import-client.ts';
 import { aProject, aRound, aSurvey } from '#tests/persistence/support/builders.ts';
 import { renderProjectScreen, type RenderedScreen } from '../support/render-screen.tsx';
-import { csvFile, inProcessClient, sampleFile } from './support/in-process-client.ts';
+import { csvFile, inProcessClient, sampleFile, smallFile } from './support/in-process-client.ts';
+
+// Whole screens with many selects are slow in an emulated browser on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 type Options = Parameters<typeof renderProjectScreen>[2] & {
   readonly client?: Partial<SurveyImportClient>;
@@ -35,7 +39,8 @@ async function choose({ user, container }: RenderedScreen, file: File): Promise<
   await user.upload(input, file);
 }
 
-const importButton = () => screen.findByRole<HTMLButtonElement>('button', { name: 'Import' });
+// By text: finding by role computes the names of hundreds of options first.
+const importButton = () => screen.findByText<HTMLButtonElement>('Import');
 const withSurvey = () => aProject('one', { rounds: [aRound('round-1', { survey: aSurvey('old') })] });
 
 describe('a file on its way in', () => {
@@ -114,7 +119,7 @@ describe('the client’s answers', () => {
     });
     const before = rendered.survey();
     await rendered.user.click(await screen.findByRole('button', { name: 'Import another file' }));
-    await choose(rendered, sampleFile('generic-wide.csv'));
+    await choose(rendered, smallFile());
     await rendered.user.click(await importButton());
     await rendered.user.click(screen.getByRole('button', { name: 'Replace and import' }));
     await rendered.user.click(await screen.findByRole('button', { name: 'Stop' }));
@@ -126,7 +131,7 @@ describe('the client’s answers', () => {
     const rendered = await renderCustomers({
       client: { import: () => Promise.resolve(fail({ kind: 'worker-failed' })) },
     });
-    await choose(rendered, sampleFile('generic-wide.csv'));
+    await choose(rendered, smallFile());
     await rendered.user.click(await importButton());
     await screen.findByText(/^The import broke off/);
     expect(rendered.survey()).toBeNull();
@@ -138,17 +143,18 @@ describe('the client’s answers', () => {
       client: {
         inspect: async (file, overrides) => {
           const result = await inProcessClient.inspect(file, overrides);
-          if (file.size > 2000) await new Promise<void>((resolve) => late.push(resolve));
+          if (file instanceof File && file.name === 'small.csv')
+            await new Promise<void>((resolve) => late.push(resolve));
           return result;
         },
       },
     });
-    await choose(rendered, sampleFile('generic-wide.csv'));
+    await choose(rendered, smallFile());
     await choose(rendered, sampleFile('bad/ranks.csv'));
     await screen.findByText(/^ranks\.csv, /);
     late.forEach((answer) => answer());
     await Promise.resolve();
-    expect(screen.queryByText(/^generic-wide\.csv, /)).toBeNull();
+    expect(screen.queryByText(/^small\.csv, /)).toBeNull();
   });
 
   test('progress is shown in percent and rows a second', async () => {
@@ -160,7 +166,7 @@ describe('the client’s answers', () => {
         },
       },
     });
-    await choose(rendered, sampleFile('generic-wide.csv'));
+    await choose(rendered, smallFile());
     await rendered.user.click(await importButton());
     expect(await screen.findByText('42% · 21,000 rows a second · about 1 s left')).toBeTruthy();
   });
@@ -171,7 +177,7 @@ describe('an import next to a survey', () => {
     const rendered = await renderCustomers({ project: withSurvey() });
     const before = rendered.survey();
     await rendered.user.click(await screen.findByRole('button', { name: 'Import another file' }));
-    await choose(rendered, sampleFile('generic-wide.csv'));
+    await choose(rendered, smallFile());
     await rendered.user.click(await importButton());
     const dialog = screen.getByRole('dialog', { name: 'Replace the present survey?' });
     expect(dialog.textContent).toContain(before?.fileName);
@@ -180,12 +186,12 @@ describe('an import next to a survey', () => {
     await rendered.user.click(await importButton());
     await rendered.user.click(screen.getByRole('button', { name: 'Replace and import' }));
     await screen.findByRole('heading', { name: 'Row by row: what was found' });
-    expect(rendered.survey()?.fileName).toBe('generic-wide.csv');
+    expect(rendered.survey()?.fileName).toBe('small.csv');
   });
 
   test('says when the rows could not be kept', async () => {
     const rendered = await renderCustomers({ services: { saveSurveyRows: () => Promise.resolve(false) } });
-    await choose(rendered, sampleFile('generic-wide.csv'));
+    await choose(rendered, smallFile());
     await rendered.user.click(await importButton());
     await screen.findByText(/^The results are kept\. The single rows are not/);
     expect(rendered.survey()).not.toBeNull();
@@ -250,7 +256,7 @@ test('a long list of remarks is drawn in parts', async () => {
       },
     },
   });
-  await choose(rendered, sampleFile('generic-wide.csv'));
+  await choose(rendered, smallFile());
   await rendered.user.click(await importButton());
   await screen.findByText('Shown: 200 of 450');
   screen.getByText('Listed: 450 of 900 remarks; the most frequent kinds are cut.');

@@ -43,7 +43,7 @@ function gapTable({ analysis, t, format, texts, nameOf }: ReportContext): Report
       return [
         nameOf(pillar.pillar),
         gap.ok ? format.signed(gap.value.value) : missing,
-        gap.ok ? texts.interval(gap.value.interval) : missing,
+        gap.ok ? texts.signedInterval(gap.value.interval) : missing,
         gap.ok && gap.value.q.ok ? format.probability(gap.value.q.value) : '–',
         verdictText(pillar, t),
       ];

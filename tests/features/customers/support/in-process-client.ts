@@ -33,3 +33,25 @@ export function sampleFile(path: string): File {
 export function csvFile(text: string, name = 'survey.csv'): File {
   return new File([text], name, { type: 'text/csv' });
 }
+
+const NAMES = [
+  'Advertising',
+  'Content',
+  'Digital experiences',
+  'Non-digital experiences',
+  'Communications',
+  'Representatives',
+  'Products and services',
+  'Customer service',
+  'Frictionless journey',
+  'Brand reputation',
+];
+
+/** Twelve people, two columns: quick to draw where the file itself does not matter. */
+export function smallFile(): File {
+  const rows = Array.from({ length: 12 }, (_, turn) => {
+    const order = NAMES.toSpliced(0, turn % 4).concat(NAMES.slice(0, turn % 4));
+    return `${turn},"${order.join(';')}"`;
+  });
+  return csvFile(`id,Please rank\n${rows.join('\n')}\n`, 'small.csv');
+}

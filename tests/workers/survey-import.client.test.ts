@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { SurveyMapping } from '#src/domain/survey/mapping.ts';
+import { importSurvey, inspectSurvey, previewSurvey } from '#src/workers/survey-import.client.ts';
+import type { SurveyImportReply, SurveyImportRequest } from '#src/workers/survey-import.protocol.ts';
+
+const FILE = new Blob(['id']);
+const MAPPING = { tool: 'generic' } as unknown as SurveyMapping;
+
+/** A worker in this thread that says what the test tells it to say. */
+class FakeWorker extends EventTarget {
+  static readonly made: FakeWorker[] = [];
+  readonly asked: SurveyImportRequest[] = [];
+  isTerminated = false;
+
+  constructor() {
+    super();
+    FakeWorker.made.push(this);
+  }
+
+  postMessage(request: SurveyImportRequest): void {
+    this.asked.push(request);
+  }
+
+  terminate(): void {
+    this.isTerminated = true;
+  }
+
+  reply(data: SurveyImportReply): void {
+    this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+}
+
+function theWorker(): FakeWorker {
+  const [worker] = FakeWorker.made;
+  if (!worker) throw new Error('no worker was started');
+  return worker;
+}
+
+beforeEach(() => {
+  FakeWorker.made.length = 0;
+  vi.stubGlobal('Worker', FakeWorker);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('the survey import client', () => {
+  test('asks one worker, passes its progress on, and ends it with the result', async () => {
+    const seen: number[] = [];
+    const running = importSurvey(FILE, MAPPING, { onProgress: ({ records }) => seen.push(records) });
+    const worker = theWorker();
+    expect(worker.asked).toEqual([{ kind: 'import', file: FILE, mapping: MAPPING }]);
+    worker.reply({
+      kind: 'progress',
+      progress: { bytes: 1, totalBytes: 2, records: 7, recordsPerSecond: 9 },
+    });
+    expect(worker.isTerminated).toBe(false);
+    const failure = { kind: 'file', problem: { code: 'FILE_NO_DATA', record: 1, line: 1 } } as const;
+    worker.reply({ kind: 'imported', result: { ok: false, reason: failure } });
+    expect(await running).toEqual({ ok: false, reason: failure });
+    expect(seen).toEqual([7]);
+    expect(worker.isTerminated).toBe(true);
+  });
+
+  test('a refused file is told apart from a broken worker', async () => {
+    const refused = inspectSurvey(FILE);
+    const problem = { code: 'FILE_IS_HTML', record: 1, line: 1 } as const;
+    theWorker().reply({ kind: 'inspected', result: { ok: false, reason: problem } });
+    expect(await refused).toEqual({ ok: false, reason: { kind: 'file', problem } });
+    FakeWorker.made.length = 0;
+    const broken = inspectSurvey(FILE);
+    theWorker().dispatchEvent(new Event('error'));
+    expect(await broken).toEqual({ ok: false, reason: { kind: 'worker-failed' } });
+  });
+
+  test('aborting ends the worker at once', async () => {
+    const controller = new AbortController();
+    const running = importSurvey(FILE, MAPPING, { signal: controller.signal });
+    controller.abort();
+    expect(await running).toEqual({ ok: false, reason: { kind: 'cancelled' } });
+    expect(theWorker().isTerminated).toBe(true);
+  });
+
+  test('what is aborted before it begins starts no worker', async () => {
+    const signal = AbortSignal.abort();
+    expect(await previewSurvey(FILE, MAPPING, { signal })).toEqual({
+      ok: false,
+      reason: { kind: 'cancelled' },
+    });
+    expect(FakeWorker.made).toEqual([]);
+  });
+});
