@@ -13,7 +13,7 @@ interface Stroke {
 }
 
 /** Two decimals are finer than any screen or printer, and keep path data short. */
-export function rounded(value: number): number {
+function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 

@@ -8,24 +8,24 @@ const MINUS = '−';
 /** Numbers and dates in the reader's language. Rounds for display only. */
 export interface Format {
   /** `digits` decimals, always all of them: 2.0. */
-  number(value: number, digits?: number): string;
+  number(this: void, value: number, digits?: number): string;
   /** With + or −; a rounded zero has no sign. */
-  signed(value: number, digits?: number): string;
+  signed(this: void, value: number, digits?: number): string;
   /** 0.234 -> 23%. */
-  percent(share: number, digits?: number): string;
+  percent(this: void, share: number, digits?: number): string;
   /** A p- or q-value; nothing smaller than "< 0.001" is printed. */
-  probability(value: number): string;
+  probability(this: void, value: number): string;
   /** "2.1 to 2.7" in the language's own words. */
-  range(interval: Interval, digits?: number): string;
+  range(this: void, interval: Interval, digits?: number): string;
   /** As `range`, each end with its sign. */
-  signedRange(interval: Interval, digits?: number): string;
+  signedRange(this: void, interval: Interval, digits?: number): string;
   /** 21 November 2026. */
-  date(isoDate: string): string;
-  time(isoInstant: string): string;
-  bytes(count: number): string;
-  list(items: readonly string[]): string;
+  date(this: void, isoDate: string): string;
+  time(this: void, isoInstant: string): string;
+  bytes(this: void, count: number): string;
+  list(this: void, items: readonly string[]): string;
   /** Whole sentences one after the other: Chinese puts no space between them. */
-  sentences(texts: readonly string[]): string;
+  sentences(this: void, texts: readonly string[]): string;
 }
 
 const RANGE_WORDS: Readonly<Record<Language, (low: string, high: string) => string>> = {

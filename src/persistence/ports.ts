@@ -54,7 +54,11 @@ export interface RowStore {
   destroy(): Promise<void>;
 }
 
-export type TabSignal = { readonly kind: 'changed'; readonly key: string } | { readonly kind: 'wiped' };
+export type TabSignal =
+  | { readonly kind: 'changed'; readonly key: string }
+  /** Local storage lost a key: deleted by another tab, or by the browser. */
+  | { readonly kind: 'removed'; readonly key: string }
+  | { readonly kind: 'wiped' };
 
 /** Word between the tabs of one browser. */
 export interface TabSignals {

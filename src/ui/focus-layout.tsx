@@ -20,7 +20,6 @@ export function FocusLayout({ progress, where, count, children, start, middle, e
         {progress ? (
           <div className={styles['strokes']} role="img" aria-label={progress.label}>
             {progress.steps.map((state, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- strokes have no identity but their place
               <span key={index} className={styles['stroke']} data-state={state} />
             ))}
           </div>

@@ -73,11 +73,6 @@ export const DownloadIcon = () => (
     <path d="M10 3.5v9M6 9l4 4 4-4M4 16.5h12" />
   </Icon>
 );
-export const UploadIcon = () => (
-  <Icon>
-    <path d="M10 13V4M6 7.5L10 3.5l4 4M4 16.5h12" />
-  </Icon>
-);
 export const PlusIcon = () => (
   <Icon>
     <path d="M10 4.5v11M4.5 10h11" />

@@ -14,7 +14,6 @@ export const SceneSvg = memo(function SceneSvg({ scene, title, description }: Sc
   const id = useId();
   return (
     <svg
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <img> cannot take its colours from the theme
       role="img"
       aria-label={title}
       aria-describedby={id}

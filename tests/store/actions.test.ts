@@ -213,6 +213,15 @@ describe('a survey', () => {
     expect(theRound()?.survey).toBeNull();
   });
 
+  test('that is set again, with other numbers, keeps its rows', async () => {
+    const rows = { survey: 'first', name: 'a.csv', bytes: 1 };
+    await opened.tab.rows?.put(rows, {});
+    store.getState().setSurvey(project, aSurvey('first'));
+    store.getState().setSurvey(project, aSurvey('first', someStatistics(10, 1)));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await opened.tab.rows?.list()).toEqual({ ok: true, value: [rows] });
+  });
+
   test('with texts beyond all measure is cut to what can be read again', async () => {
     const statistics = someStatistics(10, 1);
     const [segmentation] = statistics.segmentations;

@@ -5,7 +5,7 @@ import type { Measured } from '../stats/measured.ts';
 import type { SampleMean } from '../stats/sample-mean.ts';
 
 /** A total at a border belongs to the level above it. The borders are the product's own convention, not statistics. */
-export const LEVEL_BORDERS = [15, 25, 35, 45] as const;
+const LEVEL_BORDERS = [15, 25, 35, 45] as const;
 
 const LEVELS = [1, 2, 3, 4, 5] as const satisfies readonly Level[];
 

@@ -7,7 +7,7 @@ import { pillarOfItem } from './mapping-edits.ts';
 type Checked = Pick<MappingPhase, 'proposal' | 'mapping' | 'leftOut'>;
 
 /** What the mapping as it stands cannot be imported for. */
-export function mappingProblems({ proposal, mapping }: Checked): readonly MappingProblem[] {
+function mappingProblems({ proposal, mapping }: Checked): readonly MappingProblem[] {
   const checked = validateMapping(mapping, proposal.columns.length);
   return checked.ok ? [] : checked.reason;
 }

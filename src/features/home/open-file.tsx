@@ -10,10 +10,6 @@ import styles from './open-file.module.css';
 export function OpenFile() {
   const { t } = useTranslation('home');
   const id = useId();
-  const follow = (report: IntakeReport): void => {
-    const place = placeToGo(report);
-    if (place) go(place);
-  };
   return (
     <section aria-labelledby={id} className={styles['open']}>
       <h2 id={id}>{t('open.title')}</h2>
@@ -26,6 +22,11 @@ export function OpenFile() {
       />
     </section>
   );
+}
+
+function follow(report: IntakeReport): void {
+  const place = placeToGo(report);
+  if (place) go(place);
 }
 
 /** One project without anything to explain opens; everything else is told on the spot. */

@@ -15,8 +15,9 @@ export function createTabSignals(page: Window & typeof globalThis): TabSignals {
       const onMessage = ({ data }: MessageEvent<unknown>) => {
         if (isTabSignal(data)) listener(data);
       };
-      const onStorage = ({ key }: StorageEvent) => {
-        if (key !== null && isDocumentKey(key)) listener({ kind: 'changed', key });
+      const onStorage = ({ key, newValue }: StorageEvent) => {
+        if (key === null || !isDocumentKey(key)) return;
+        listener({ kind: newValue === null ? 'removed' : 'changed', key });
       };
       channel?.addEventListener('message', onMessage);
       page.addEventListener('storage', onStorage);

@@ -79,7 +79,7 @@ export class Keeper {
     if (signal.kind === 'wiped') {
       this.#forgetEverything();
       this.#events.onWiped();
-    } else {
+    } else if (signal.kind === 'changed' || this.#documents.has(signal.key)) {
       void this.#enqueue(() => this.#refresh(signal.key));
     }
   }

@@ -86,6 +86,22 @@ describe('rankings in item columns', () => {
   });
 });
 
+describe('rankings in one cell', () => {
+  test('a short list after a whole one keeps nothing of it', async () => {
+    const list = ENGLISH_PILLARS.join(';');
+    const text = csv(
+      'id,generation,Please rank',
+      `a,Gen X,${list}`,
+      `b,Gen X,${list}`,
+      'c,Gen X,Friction;Content;',
+      'd,Gen X,Friction;Price',
+    );
+    const result = await importText(text);
+    expect([0, 1, 2, 3].map((row) => orderOf(result, row))).toEqual(['ACDNMRPSFB', 'ACDNMRPSFB', 'FC', '']);
+    expect(codesOf(result)).toEqual(['4 ITEM_MISSING', '5 ITEM_UNKNOWN']);
+  });
+});
+
 describe('accounting for rows', () => {
   test('trailing empty lines are nothing, empty lines between responses are listed', async () => {
     const result = await importText(
@@ -93,6 +109,14 @@ describe('accounting for rows', () => {
     );
     expect(result.counts).toEqual({ records: 4, used: 2, partial: 0, rejected: 0, skipped: 2 });
     expect(codesOf(result)).toEqual(['3 ROW_EMPTY', '4 ROW_EMPTY']);
+  });
+
+  test('a long run of empty lines is counted whole, and listed in part', async () => {
+    const result = await importText(
+      csv(RANK_HEADER, rankRow('A', CONTROL)) + '\n'.repeat(250) + csv(rankRow('B', CONTROL)),
+    );
+    expect(result.counts).toMatchObject({ records: 252, skipped: 250 });
+    expect([result.problemCounts.ROW_EMPTY, result.problems.length]).toEqual([250, 100]);
   });
 
   test('a trailing delimiter is no extra answer', async () => {
@@ -177,6 +201,14 @@ describe('people and quality', () => {
     expect(result.counts).toMatchObject({ used: 3, skipped: 1 });
   });
 
+  test('a row set aside leaves no flag to the next row', async () => {
+    const result = await importText(
+      csv(RANK_HEADER, rankRow('a', CONTROL), rankRow('a', CONTROL), rankRow('b', CONTROL)),
+    );
+    expect(result.counts.skipped).toBe(1);
+    expect(responseRow(result.table, 1)).toMatchObject({ record: 4, flags: [] });
+  });
+
   test('ids rounded by a spreadsheet name nobody', async () => {
     const result = await importText(
       csv(
@@ -226,6 +258,20 @@ describe('ratings', () => {
       ['6', 'cell-read-as-not-applicable'],
       ['0', 'cell-read-as-no-answer'],
     ]);
+  });
+
+  test('an item worded the other way round is turned, whether it is a number or a label', async () => {
+    const text = csv(
+      RATED_HEADER,
+      rated('A', CONTROL, '1 2 3 4 5 1 2 3 4 5'),
+      rated('B', CONTROL, '1 2 3 4 5 1 2 3 Agree n/a'),
+    );
+    const { mapping } = await inspectText(text);
+    const columns = mapping.columns.map((column) =>
+      column.role === 'rating' && column.pillar === 'friction' ? { ...column, reversed: true } : column,
+    );
+    const { table } = await importText(text, { columns });
+    expect([table.ratings[8], table.ratings[18], table.ratings[19], table.ratings[7]]).toEqual([2, 2, 6, 3]);
   });
 
   test('a refused ranking keeps the ratings and the segment of its row', async () => {

@@ -185,7 +185,7 @@ describe('what only looks like a ranking', () => {
   test('the order in which Qualtrics displayed the items is left out', async () => {
     const tags = [
       ...ENGLISH_PILLARS.map((_, i) => `Q2_${i + 1}`),
-      ...ENGLISH_PILLARS.map((_, i) => `Q2_DO_${i + 1}`),
+      ...ENGLISH_PILLARS.map((_, i) => `Q9_${i + 1}`),
     ];
     const texts = [
       ...ENGLISH_PILLARS.map((name) => `${QUESTION} - ${name}`),
@@ -313,6 +313,12 @@ describe('encodings and delimiters', () => {
     for (let i = 0; i < text.length; i++) bytes[i * 2 + 1] = text.charCodeAt(i);
     expect((await inspectText(bytes)).encoding).toEqual({ encoding: 'utf-16be', by: 'content' });
     expect((await importText(bytes)).counts.used).toBe(10);
+  });
+
+  test('a byte order mark says UTF-16 before any guess', async () => {
+    const proposal = await inspectText(readFileSync(`${SAMPLES}/qualtrics-values.tsv`));
+    expect(proposal.encoding).toEqual({ encoding: 'utf-16le', by: 'byte-order-mark' });
+    expect(proposal.delimiter).toBe('\t');
   });
 
   test('the columns decide on the delimiter, not the signs inside the questions', async () => {

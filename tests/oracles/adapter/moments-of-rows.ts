@@ -3,7 +3,7 @@ import { rankMomentsOf } from '#src/domain/stats/rank-moments.ts';
 import type { Fixture, RankRow } from '../fixture.ts';
 
 /** The product writes "not ranked" as 0. */
-export function givenRow(row: RankRow): readonly number[] {
+function givenRow(row: RankRow): readonly number[] {
   return row.map((rank) => rank ?? 0);
 }
 

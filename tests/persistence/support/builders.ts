@@ -59,7 +59,7 @@ const perPair = (value: number) => PILLAR_IDS.flatMap(() => perPillar(value));
 const cells = (count: number, value: number) => PILLAR_IDS.map(() => Array<number>(count).fill(value));
 
 /** Numbers of the size that a survey of this many people has; they need not fit together. */
-export function someGroup(respondents: number): GroupStatistics {
+function someGroup(respondents: number): GroupStatistics {
   return {
     respondents,
     ranks: {

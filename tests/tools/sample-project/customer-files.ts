@@ -3,7 +3,7 @@ import { GENERATION_IDS, type GenerationId } from '#src/domain/stats/customer-st
 import { NO_SECONDS, NOT_APPLICABLE, type ResponseTable } from '#src/domain/survey/response-table.ts';
 import type { SampleCustomer } from './customers.ts';
 
-export const GENERATION_COLUMN = 'generation';
+const GENERATION_COLUMN = 'generation';
 
 const GENERATION_LABELS: Readonly<Record<GenerationId, string>> = {
   gen_z: 'Gen Z',

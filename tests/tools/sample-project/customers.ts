@@ -128,6 +128,6 @@ function drawRatings(rng: Rng): SampleCustomer['ratings'] {
   });
 }
 
-export function byPillar<Value>(valueOf: (pillar: PillarId) => Value): Readonly<Record<PillarId, Value>> {
+function byPillar<Value>(valueOf: (pillar: PillarId) => Value): Readonly<Record<PillarId, Value>> {
   return Object.fromEntries(PILLAR_IDS.map((pillar) => [pillar, valueOf(pillar)])) as Record<PillarId, Value>;
 }
