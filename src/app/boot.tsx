@@ -40,4 +40,11 @@ export async function boot(root: HTMLElement): Promise<void> {
     </StrictMode>,
   );
   registerOffline();
+  if (Object.keys(loadedState.projects).length > 0) keepStorage();
+}
+
+/** Whoever comes back to a project wants it kept when the device runs short of room. */
+function keepStorage(): void {
+  // Plain http has no storage manager; a refusal changes nothing.
+  if ('storage' in navigator) void navigator.storage.persist().catch(() => false);
 }

@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 
-import type { AppState, AppStoreState, Settings } from './app-state.ts';
+import type { AppStoreState, Settings } from './app-state.ts';
 
 export type SettingsSlice = Pick<AppStoreState, 'settings' | 'changeSettings'>;
 
@@ -11,8 +11,4 @@ export function createSettingsSlice(loaded: Settings): StateCreator<AppStoreStat
       set(({ settings }) => ({ settings: { ...settings, ...changes } }));
     },
   });
-}
-
-export function selectSettings({ settings }: AppState): Settings {
-  return settings;
 }

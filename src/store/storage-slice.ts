@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 
-import type { AppState, AppStoreState, QuarantinedEntry, SaveState } from './app-state.ts';
+import type { AppState, AppStoreState } from './app-state.ts';
 import type { Device } from './store-deps.ts';
 
 export type StorageSlice = Pick<
@@ -23,12 +23,4 @@ export function createStorageSlice(
       set(({ quarantine }) => ({ quarantine: quarantine.filter((entry) => entry.key !== key) }));
     },
   });
-}
-
-export function selectSaving({ saving }: AppState): SaveState {
-  return saving;
-}
-
-export function selectQuarantine({ quarantine }: AppState): readonly QuarantinedEntry[] {
-  return quarantine;
 }

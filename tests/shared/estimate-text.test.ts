@@ -8,9 +8,11 @@ const texts = estimateTexts(formatFor('pl'), (reason) => `brak: ${reason}`);
 const estimate = (interval: Estimate['interval']): Measured<Estimate> =>
   succeed({ value: 2.345, n: 1234, interval });
 
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
 test('a number stands with its n and its range in the reader’s format', () => {
   const measured = estimate(succeed({ low: 2.1, high: 2.6 }));
-  expect([texts.value(measured), texts.n(measured), texts.range(measured)]).toEqual([
+  expect([texts.value(measured), texts.n(measured), plain(texts.range(measured))]).toEqual([
     '2,3',
     '1234',
     'od 2,1 do 2,6',

@@ -25,8 +25,8 @@ test('every kind of finding is a sentence without a hole in every language', asy
   const headlines: readonly Headline[] = [
     { kind: 'no-team' },
     { kind: 'no-customers' },
-    { kind: 'cannot-tell' },
-    { kind: 'largest-gap', pillar: 'service' },
+    { kind: 'cannot-tell', pillar: 'service' },
+    { kind: 'largest-gap', pillar: 'service', customerPlace: 2, teamPlace: 9 },
     { kind: 'same-first', pillar: 'service' },
     { kind: 'first-missed', pillar: 'service', teamPlace: 10 },
   ];

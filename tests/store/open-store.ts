@@ -12,7 +12,7 @@ export interface OpenedTab {
 let second = 0;
 
 /** The clock of all stores: every reading is a second later. */
-export function now(): string {
+function now(): string {
   second += 1;
   return new Date(Date.UTC(2026, 2, 1, 12, 0, second)).toISOString();
 }

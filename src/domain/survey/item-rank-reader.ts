@@ -12,7 +12,7 @@ import {
   type GivenRank,
   type RankingProblem,
 } from './ranking-judgement.ts';
-import { emptyRanks, type RankingReader } from './ranking-reader.ts';
+import type { RankingReader } from './ranking-reader.ts';
 import { readRankText } from './rank-text.ts';
 
 // Cached meanings of cells. Half ranks need the doubling; whatever else a cell says is read as text.
@@ -31,7 +31,6 @@ export interface ItemRankOptions {
 
 /** Shape I: one column per pillar, the cell is its rank. */
 export class ItemRankReader implements RankingReader {
-  readonly ranks = emptyRanks();
   readonly columns: readonly number[];
   readonly itemCount: number;
   invisibleColumn = -1;
@@ -51,8 +50,8 @@ export class ItemRankReader implements RankingReader {
     this.highestFirst = options.direction === 'highest-is-first';
   }
 
-  readQuickly(scanner: CsvScanner): boolean {
-    const { itemCount, columnList, pillars, ranks } = this;
+  readQuickly(scanner: CsvScanner, target: Uint8Array, offset: number): boolean {
+    const { itemCount, columnList, pillars } = this;
     const { buffer, starts, ends } = scanner;
     this.invisibleColumn = -1;
     if (itemCount < PILLAR_COUNT) return false;
@@ -95,8 +94,8 @@ export class ItemRankReader implements RankingReader {
     return meaning;
   }
 
-  judge(scanner: CsvScanner): readonly RankingProblem[] {
-    this.ranks.fill(0);
+  judge(scanner: CsvScanner, target: Uint8Array, offset: number): readonly RankingProblem[] {
+    target.fill(0, offset, offset + PILLAR_COUNT);
     const given: GivenRank[] = [];
     for (const { column, pillar } of this.options.items) {
       const meaning = this.meaningOf(scanner, column);

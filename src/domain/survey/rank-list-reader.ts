@@ -8,7 +8,7 @@ import { splitList } from './list-text.ts';
 import { isMissingText } from './missing-text.ts';
 import { missingPillars } from './rank-place-reader.ts';
 import type { RankingProblem } from './ranking-judgement.ts';
-import { emptyRanks, type RankingReader } from './ranking-reader.ts';
+import type { RankingReader } from './ranking-reader.ts';
 
 const SLOW = 0;
 const SPACE = 32;
@@ -17,7 +17,6 @@ const BYTE_SEPARATORS = [59, 44, 32];
 
 /** Shape L: one column, the cell is the ordered list of pillars, best first. */
 export class RankListReader implements RankingReader {
-  readonly ranks = emptyRanks();
   readonly columns: readonly number[];
   readonly itemCount = PILLAR_COUNT;
   invisibleColumn = -1;
@@ -37,8 +36,8 @@ export class RankListReader implements RankingReader {
     this.vocabulary = vocabulary;
   }
 
-  readQuickly(scanner: CsvScanner): boolean {
-    const { column, separator, ranks } = this;
+  readQuickly(scanner: CsvScanner, target: Uint8Array, offset: number): boolean {
+    const { column, separator } = this;
     this.placed = 0;
     this.invisibleColumn = -1;
     if (separator === 0 || scanner.kinds[column] !== CELL_PLAIN) return false;
@@ -71,10 +70,10 @@ export class RankListReader implements RankingReader {
     return known === NOT_CACHED ? SLOW : known;
   }
 
-  judge(scanner: CsvScanner): readonly RankingProblem[] {
+  judge(scanner: CsvScanner, target: Uint8Array, offset: number): readonly RankingProblem[] {
     const { column } = this;
     if (this.placed > 0) return [this.explainPartial()];
-    this.ranks.fill(0);
+    target.fill(0, offset, offset + PILLAR_COUNT);
     const text = cellText(scanner, column);
     if (hasInvisible(text)) this.invisibleColumn = column;
     const pieces = isMissingText(cleanText(text))

@@ -6,7 +6,7 @@ import { CELL_PLAIN, type CsvScanner } from './csv-scanner.ts';
 import type { ItemVocabulary, ResolvedItem } from './item-vocabulary.ts';
 import { isMissingText } from './missing-text.ts';
 import type { RankingProblem } from './ranking-judgement.ts';
-import { emptyRanks, type RankingReader } from './ranking-reader.ts';
+import type { RankingReader } from './ranking-reader.ts';
 
 // Cached meanings of cells: pillars are cached as index + 1; unknown and nearly known items are read as text.
 const UNUSUAL = 0;
@@ -21,7 +21,6 @@ interface PlacedItem {
 
 /** Shape R: one column per place, the cell is the pillar (name or code). */
 export class RankPlaceReader implements RankingReader {
-  readonly ranks = emptyRanks();
   readonly columns: readonly number[];
   readonly itemCount = PILLAR_COUNT;
   invisibleColumn = -1;
@@ -37,8 +36,8 @@ export class RankPlaceReader implements RankingReader {
     this.vocabulary = vocabulary;
   }
 
-  readQuickly(scanner: CsvScanner): boolean {
-    const { columnList, ranks } = this;
+  readQuickly(scanner: CsvScanner, target: Uint8Array, offset: number): boolean {
+    const { columnList } = this;
     this.invisibleColumn = -1;
     if (columnList.length !== PILLAR_COUNT) return false;
     let seen = 0;
@@ -65,8 +64,8 @@ export class RankPlaceReader implements RankingReader {
     return meaning;
   }
 
-  judge(scanner: CsvScanner): readonly RankingProblem[] {
-    this.ranks.fill(0);
+  judge(scanner: CsvScanner, target: Uint8Array, offset: number): readonly RankingProblem[] {
+    target.fill(0, offset, offset + PILLAR_COUNT);
     const placed: PlacedItem[] = [];
     let unknown: { text: string; column: number } | null = null;
     for (const [index, column] of this.columns.entries()) {

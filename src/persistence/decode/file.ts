@@ -43,7 +43,7 @@ export function readVersion(file: JsonObject): Result<VersionedFile, ContentRefu
   return version > newestVersion(MIGRATIONS) ? fail('newer-version') : succeed({ version, file });
 }
 
-export function decodeProjectFile({ version, file }: VersionedFile): Result<Project, ContentRefusal> {
+function decodeProjectFile({ version, file }: VersionedFile): Result<Project, ContentRefusal> {
   const envelope = fileEnvelopeV1.safeParse(file);
   return envelope.success ? decodeProject({ version, content: file['project'] }) : fail('invalid-content');
 }
@@ -58,7 +58,7 @@ export function decodeAnswerFile({ version, file }: VersionedFile): Result<Answe
 }
 
 /** One broken project does not keep the others from being restored. */
-export function decodeBackupFile({ version, file }: VersionedFile): Result<ReadBackup, ContentRefusal> {
+function decodeBackupFile({ version, file }: VersionedFile): Result<ReadBackup, ContentRefusal> {
   const envelope = fileEnvelopeV1.safeParse(file);
   const contents = file['projects'];
   if (!envelope.success || !Array.isArray(contents) || contents.length > LIMITS.projects) {

@@ -24,7 +24,7 @@ export function isSame(left: unknown, right: unknown): boolean {
 }
 
 /** A field that only one side changed takes that change; where both did, the later one stands. */
-export function mergeValue<Value>({ base, mine, theirs }: Versions<Value>, later: LaterSide): Value {
+function mergeValue<Value>({ base, mine, theirs }: Versions<Value>, later: LaterSide): Value {
   if (isSame(mine, theirs) || isSame(theirs, base)) return mine;
   if (isSame(mine, base)) return theirs;
   if (later !== 'same-time') return later === 'mine' ? mine : theirs;
