@@ -35,8 +35,11 @@ export default defineConfig({
     target: 'es2022',
     // An inlined file would need `data:` in more places of the security policy.
     assetsInlineLimit: 0,
-    // Lists of what to preload would weigh more in the first load than they save later: lazy screens are small.
-    modulePreload: false,
+    modulePreload: {
+      polyfill: false,
+      // In the page: what the entry needs. In scripts: nothing, the lists would weigh more than they save.
+      resolveDependencies: (_file, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []),
+    },
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -57,9 +57,11 @@ function createFormat(language: Language): Format {
   const locale = INTL_LOCALES[language];
   const decimal = decimalFormat(locale, 'decimal');
   const share = decimalFormat(locale, 'percent');
-  const longDate = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const longDate = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+  const clock = once(
+    () => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+  );
+  const conjunction = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const number = (value: number, digits = 0): string => decimal(withoutNegativeZero(value, digits), digits);
   const signed = (value: number, digits = 1): string =>
     (withoutNegativeZero(value, digits) > 0 ? '+' : '') + number(value, digits);
@@ -73,13 +75,19 @@ function createFormat(language: Language): Format {
     probability: (value) => (value < 0.001 ? `< ${number(0.001, 3)}` : number(value, 3)),
     range: ({ low, high }, digits = 1) => rangeText(number(low, digits), number(high, digits)),
     signedRange: ({ low, high }, digits = 1) => rangeText(signed(low, digits), signed(high, digits)),
-    date: (isoDate) => typeset(longDate.format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`)), language),
-    time: (isoInstant) => clock.format(new Date(isoInstant)),
+    date: (isoDate) => typeset(longDate().format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`)), language),
+    time: (isoInstant) => clock().format(new Date(isoInstant)),
     bytes: (count) => formatBytes(count, language, number),
     // Intl's Chinese list ends in a spoken "and"; print separates all alike.
-    list: (items) => (language === 'zh-Hant' ? items.join('、') : conjunction.format([...items])),
+    list: (items) => (language === 'zh-Hant' ? items.join('、') : conjunction().format([...items])),
     sentences: (texts) => texts.filter((text) => text !== '').join(language === 'zh-Hant' ? '' : ' '),
   };
+}
+
+/** Made when first used: the start page needs hardly any of them, and each costs milliseconds. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Making an Intl formatter costs far more than using it: one for each number of decimals is kept. */

@@ -3,22 +3,19 @@ import { initReactI18next } from 'react-i18next';
 import { isLanguage, LANGUAGES, type Language } from '../domain/model/language.ts';
 import { HTML_LANGUAGES } from './locale.ts';
 import type { Namespace, Resources } from './resources.ts';
+import { loadTexts } from './text-files.ts';
 import { typeset } from './typeset.ts';
-
-/** One chunk per language and namespace, fetched from the app's own origin when a screen needs it. */
-const files = import.meta.glob<{ default: object }>('../../locales/*/*.json');
 
 const backend: BackendModule = {
   type: 'backend',
   init() {},
   read(language, namespace, callback) {
-    const load = files[`../../locales/${language}/${namespace}.json`];
-    if (!load) {
-      callback(new Error(`no texts ${language}/${namespace}`), null);
+    if (!isLanguage(language)) {
+      callback(new Error(`no texts in ${language}`), null);
       return;
     }
-    load().then(
-      (file) => callback(null, file.default as never),
+    loadTexts(language, namespace).then(
+      (texts) => callback(null, texts as never),
       (error: unknown) => callback(error as Error, null),
     );
   },

@@ -11,10 +11,17 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
+/** The first screen of a visit leaves the focus where the browser put it, and spares the page a layout. */
+let isFirstScreen = true;
+
 /** A screen: heading, lead, actions, content. Moves the focus to the heading when the screen changes. */
 export function Page({ eyebrow, title, lead, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
+    if (isFirstScreen) {
+      isFirstScreen = false;
+      return;
+    }
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, []);

@@ -24,8 +24,8 @@ export interface StrictRankTables {
 interface Table {
   readonly ranked: number;
   rows: number;
-  readonly single: Float64Array;
-  readonly pairs: Float64Array;
+  readonly single: Uint32Array;
+  readonly pairs: Uint32Array;
 }
 
 /** A bit set of values needs them below 31. */
@@ -78,8 +78,8 @@ function createTable(items: number, ranked: number): Table {
   return {
     ranked,
     rows: 0,
-    single: new Float64Array(items * cells),
-    pairs: new Float64Array(((items * (items - 1)) / 2) * cells * cells),
+    single: new Uint32Array(items * cells),
+    pairs: new Uint32Array(((items * (items - 1)) / 2) * cells * cells),
   };
 }
 
@@ -105,20 +105,21 @@ function readPlaces(given: GivenRanks, offset: number, places: Uint8Array): numb
   return ranked;
 }
 
+/** The innermost loop of a survey: the casts say that no index is out of range, so that nothing is checked twice. */
 function countRow(table: Table, places: Uint8Array): void {
   const items = places.length;
   const cells = items + 1;
+  const cellsOfPair = cells * cells;
   const { single, pairs } = table;
   table.rows += 1;
   let pair = 0;
   for (let item = 0; item < items; item += 1) {
-    const place = places[item] ?? 0;
-    const cell = item * cells + place;
-    single[cell] = (single[cell] ?? 0) + 1;
+    const place = places[item] as number;
+    (single[item * cells + place] as number) += 1;
+    const row = place * cells;
     for (let other = item + 1; other < items; other += 1) {
-      const both = (pair * cells + place) * cells + (places[other] ?? 0);
-      pairs[both] = (pairs[both] ?? 0) + 1;
-      pair += 1;
+      (pairs[pair + row + (places[other] as number)] as number) += 1;
+      pair += cellsOfPair;
     }
   }
 }

@@ -63,6 +63,8 @@ export class CsvScanner {
   private ended = false;
   private skipLineFeed = false;
   private nextLine = 1;
+  /** Some cell of the last record is not plain: `kinds` must be cleared. */
+  private hasKinds = false;
   // Where a loop left off: set by the scan methods, read by the caller.
   private cursor = 0;
   private insideQuotes = false;
@@ -123,6 +125,10 @@ export class CsvScanner {
   private beginRecord(): void {
     this.cells = 0;
     this.hasControl = false;
+    if (this.hasKinds) {
+      this.kinds.fill(CELL_PLAIN);
+      this.hasKinds = false;
+    }
     this.linesInRecord = 0;
     this.cursor = this.position;
     this.insideQuotes = false;
@@ -133,16 +139,22 @@ export class CsvScanner {
   /** The hot loop: plain cells here, all others in `scanQuoted`. False = the bytes ran out. */
   private scanRecord(): boolean {
     const { buffer, plainStops, delimiter, limit } = this;
+    let { starts, ends } = this;
     let cursor = this.cursor;
     let cellStart = cursor;
     for (;;) {
       while (plainStops[buffer[cursor] as number] === 0) cursor++;
       const byte = buffer[cursor] as number;
       if (byte === delimiter) {
-        this.putCell(cellStart, cursor, CELL_PLAIN);
+        // `putCell` by hand, for the cells that a file is made of: their kind is already `CELL_PLAIN`.
+        if (this.cells >= starts.length) ({ starts, ends } = this.makeRoom());
+        starts[this.cells] = cellStart;
+        ends[this.cells] = cursor;
+        this.cells++;
       } else if (byte === QUOTE && cursor === cellStart) {
         this.cursor = cursor;
         if (!this.scanQuoted()) return false;
+        ({ starts, ends } = this);
         cursor = this.cursor;
         if (buffer[cursor] !== delimiter || cursor >= limit) return this.endRecord(cursor);
       } else if (byte === LINE_FEED || byte === CARRIAGE_RETURN) {
@@ -233,18 +245,25 @@ export class CsvScanner {
   }
 
   private putCell(start: number, end: number, kind: number): void {
+    if (this.cells >= this.starts.length) this.makeRoom();
     const index = this.cells++;
-    if (index >= this.starts.length) {
-      if (index >= CELL_LIMIT) return;
+    this.starts[index] = start;
+    this.ends[index] = end;
+    if (kind === CELL_PLAIN) return;
+    this.kinds[index] = kind;
+    this.hasKinds = true;
+  }
+
+  /** Doubles the room for cells, up to the widest sheet; what lies beyond is counted, but typed arrays drop it. */
+  private makeRoom(): { starts: Int32Array<ArrayBuffer>; ends: Int32Array<ArrayBuffer> } {
+    if (this.starts.length < CELL_LIMIT) {
       this.starts = grow(this.starts);
       this.ends = grow(this.ends);
       const kinds = new Uint8Array(this.kinds.length * 2);
       kinds.set(this.kinds);
       this.kinds = kinds;
     }
-    this.starts[index] = start;
-    this.ends[index] = end;
-    this.kinds[index] = kind;
+    return this;
   }
 
   private endRecord(cursor: number): boolean {

@@ -51,12 +51,12 @@ export class ItemRankReader implements RankingReader {
   }
 
   readQuickly(scanner: CsvScanner, target: Uint8Array, offset: number): boolean {
-    const { itemCount, columnList, pillars } = this;
+    const { itemCount, columnList, pillars, highestFirst } = this;
     const { buffer, starts, ends } = scanner;
     this.invisibleColumn = -1;
     if (itemCount < PILLAR_COUNT) return false;
     let seen = 0;
-    for (let index = 0; index < itemCount; index++) {
+    for (let index = 0; index < PILLAR_COUNT; index++) {
       const column = columnList[index] as number;
       const start = starts[column] as number;
       const length = (ends[column] as number) - start;
@@ -65,7 +65,7 @@ export class ItemRankReader implements RankingReader {
         rank = length === 2 && rank === 1 && buffer[start + 1] === 48 ? 10 : this.wholeRank(scanner, column);
       }
       seen |= 1 << rank;
-      ranks[pillars[index] as number] = 2 * (this.highestFirst ? 11 - rank : rank);
+      target[offset + (pillars[index] as number)] = 2 * (highestFirst ? 11 - rank : rank);
     }
     // Bits 1 to 10, each once: a permutation. Bit 0 stands for everything else.
     return seen === 0b111_1111_1110;
@@ -107,7 +107,14 @@ export class ItemRankReader implements RankingReader {
     if (given.length === 0) {
       return [{ verdict: 'no-rank', detail: { code: 'RANK_ALL_MISSING' }, column: -1 }];
     }
-    return this.judgeGiven(given);
+    const problems = this.judgeGiven(given);
+    if (problems.some(({ verdict }) => verdict === 'reject')) return problems;
+    const ranks = doubledMidRanks(
+      given.map(({ rank }) => (this.highestFirst ? this.itemCount + 1 - rank : rank)),
+    );
+    for (const [index, { pillar }] of given.entries())
+      target[offset + pillarIndex(pillar)] = ranks[index] as number;
+    return problems;
   }
 
   private refuseCell(text: string, column: number): RankingProblem {
@@ -125,10 +132,6 @@ export class ItemRankReader implements RankingReader {
     if (coding === null || (coding !== 'none' && this.options.ties === 'reject'))
       return [this.refuse(given, values)];
     const ordered = this.highestFirst ? values.map((rank) => this.itemCount + 1 - rank) : values;
-    for (const [index, doubled] of doubledMidRanks(ordered).entries()) {
-      const { pillar } = given[index] as GivenRank;
-      this.ranks[pillarIndex(pillar)] = doubled;
-    }
     return given.length === PILLAR_COUNT ? [] : [this.explainPartial(given, ordered, coding !== 'none')];
   }
 
@@ -171,11 +174,14 @@ export class ItemRankReader implements RankingReader {
       : { verdict: 'partial', detail: { code: 'RANK_GAP', emptyPlaces, missing }, column };
   }
 
-  followsFileOrder(): boolean {
-    for (let index = 1; index < this.itemCount; index++) {
-      const before = this.ranks[this.pillars[index - 1] as number] as number;
-      if ((this.ranks[this.pillars[index] as number] as number) <= before) return false;
+  followsFileOrder(ranks: Uint8Array, offset: number): boolean {
+    const { itemCount, pillars } = this;
+    let before = 0;
+    for (let index = 0; index < itemCount; index++) {
+      const rank = ranks[offset + (pillars[index] as number)] as number;
+      if (rank <= before) return false;
+      before = rank;
     }
-    return this.itemCount > 2 && this.ranks[this.pillars[0] as number] !== 0;
+    return itemCount > 2;
   }
 }

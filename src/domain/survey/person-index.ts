@@ -35,10 +35,16 @@ export class PersonIndex {
 
   /** Adds the bytes of a cell. */
   addBytes(buffer: Uint8Array, start: number, end: number, foldCase: boolean): void {
+    let { hashA, hashB } = this;
     for (let index = start; index < end; index++) {
-      const byte = buffer[index] as number;
-      this.addByte(foldCase && byte >= 65 && byte <= 90 ? byte + 32 : byte);
+      let byte = buffer[index] as number;
+      if (foldCase && byte >= 65 && byte <= 90) byte += 32;
+      hashA = Math.imul(hashA ^ byte, 0x01000193);
+      hashB = Math.imul(hashB ^ byte, 0x5bd1e995);
+      hashB ^= hashB >>> 13;
     }
+    this.hashA = hashA;
+    this.hashB = hashB;
   }
 
   /** The row that was stored with the key begun last, or `NOT_SEEN`. */

@@ -58,7 +58,7 @@ export class RankListReader implements RankingReader {
       if (pillar === SLOW || (seen & (1 << pillar)) !== 0) return false;
       seen |= 1 << pillar;
       place++;
-      ranks[pillar - 1] = 2 * place;
+      target[offset + pillar - 1] = 2 * place;
     }
     this.placed = place;
     this.placedBits = seen;
@@ -72,7 +72,7 @@ export class RankListReader implements RankingReader {
 
   judge(scanner: CsvScanner, target: Uint8Array, offset: number): readonly RankingProblem[] {
     const { column } = this;
-    if (this.placed > 0) return [this.explainPartial()];
+    if (this.placed > 0) return [this.explainPartial(target, offset)];
     target.fill(0, offset, offset + PILLAR_COUNT);
     const text = cellText(scanner, column);
     if (hasInvisible(text)) this.invisibleColumn = column;
@@ -88,7 +88,7 @@ export class RankListReader implements RankingReader {
     for (const [index, piece] of pieces.entries()) {
       const item = this.vocabulary.resolve(piece);
       if (!item) continue;
-      this.ranks[item.index] = 2 * index + 2;
+      target[offset + item.index] = 2 * index + 2;
       if (item.fuzzy) {
         problems.push({
           verdict: 'warn',
@@ -111,10 +111,10 @@ export class RankListReader implements RankingReader {
   }
 
   /** A list that `readQuickly` understood, but for its being short. */
-  private explainPartial(): RankingProblem {
+  private explainPartial(target: Uint8Array, offset: number): RankingProblem {
     const missing = PILLAR_IDS.filter((_, index) => (this.placedBits & (2 << index)) === 0);
     for (const [index] of PILLAR_IDS.entries()) {
-      if ((this.placedBits & (2 << index)) === 0) this.ranks[index] = 0;
+      if ((this.placedBits & (2 << index)) === 0) target[offset + index] = 0;
     }
     return {
       verdict: 'partial',

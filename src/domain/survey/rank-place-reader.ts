@@ -45,7 +45,7 @@ export class RankPlaceReader implements RankingReader {
       const pillar = this.meaningOf(scanner, columnList[place] as number);
       if (pillar === UNUSUAL || pillar === MISSING) return false;
       seen |= 1 << pillar;
-      ranks[pillar - 1] = 2 * place + 2;
+      target[offset + pillar - 1] = 2 * place + 2;
     }
     return seen === 0b111_1111_1110;
   }
@@ -82,7 +82,10 @@ export class RankPlaceReader implements RankingReader {
     }
     if (placed.length === 0)
       return [{ verdict: 'no-rank', detail: { code: 'RANK_ALL_MISSING' }, column: -1 }];
-    return this.judgePlaced(placed, missing);
+    const problems = this.judgePlaced(placed, missing);
+    if (problems.some(({ verdict }) => verdict === 'reject')) return problems;
+    for (const [index, { item }] of placed.entries()) target[offset + item.index] = 2 * index + 2;
+    return problems;
   }
 
   private judgePlaced(
@@ -96,7 +99,6 @@ export class RankPlaceReader implements RankingReader {
       const detail = { code: 'ITEM_DUPLICATE', pillar: later.item.pillar, places, missing } as const;
       return [{ verdict: 'reject', detail, column: later.column }];
     }
-    for (const [index, { item }] of placed.entries()) this.ranks[item.index] = 2 * index + 2;
     const problems: RankingProblem[] = placed
       .filter(({ item }) => item.fuzzy)
       .map(({ item, text, column }) => ({

@@ -124,12 +124,12 @@ export class RepeatedAnswers {
     const { highest, highestLength, from, to } = this;
     const length = to - from;
     if (length < highestLength || length > LONGEST_RISING_ID) return false;
+    let same = 0;
     if (length === highestLength) {
-      let index = 0;
-      while (index < length && buffer[from + index] === highest[index]) index++;
-      if (index === length || (buffer[from + index] as number) < (highest[index] as number)) return false;
+      while (same < length && buffer[from + same] === highest[same]) same++;
+      if (same === length || (buffer[from + same] as number) < (highest[same] as number)) return false;
     }
-    for (let index = 0; index < length; index++) highest[index] = buffer[from + index] as number;
+    for (let index = same; index < length; index++) highest[index] = buffer[from + index] as number;
     this.highestLength = length;
     return true;
   }

@@ -2,6 +2,9 @@ import { PILLAR_COUNT } from '../model/pillar.ts';
 import type { RankingMode } from '../model/ranking.ts';
 import { NO_DAY, NO_SECONDS, type ResponseTable, type SegmentColumn } from './response-table.ts';
 
+/** Room beyond the rows, as a factor, that a finished column may keep. */
+const MOST_SLACK = 1.05;
+
 type Column =
   Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
@@ -64,7 +67,10 @@ export class ResponseTableBuilder {
     return this.segments.every((codes) => codes[row] === codes[this.rows]);
   }
 
-  /** The finished table; arrays have exactly the length of their rows, so that copies carry nothing else. */
+  /**
+   * The finished table. Columns are cut to their rows; where little is left over (the number of rows was foretold), they
+   * stay where they are: copying forty megabytes to save one is not worth it.
+   */
   build(parts: {
     readonly mode: RankingMode;
     readonly hasRanking: boolean;
@@ -72,22 +78,23 @@ export class ResponseTableBuilder {
     readonly segments: readonly Omit<SegmentColumn, 'codes'>[];
   }): ResponseTable {
     const { rows } = this;
+    const cut = this.capacity > rows * MOST_SLACK ? cutCopy : cutView;
     return {
       version: 1,
       mode: parts.mode,
       rows,
       hasRanking: parts.hasRanking,
       hasRatings: parts.hasRatings,
-      ranks: this.ranks.slice(0, rows * PILLAR_COUNT),
-      ratings: this.ratings.slice(0, rows * PILLAR_COUNT),
+      ranks: cut(this.ranks, rows * PILLAR_COUNT),
+      ratings: cut(this.ratings, rows * PILLAR_COUNT),
       segments: parts.segments.map((segment, index) => ({
         ...segment,
-        codes: (this.segments[index] ?? new Uint16Array(0)).slice(0, rows),
+        codes: cut(this.segments[index] ?? new Uint16Array(0), rows),
       })),
-      days: this.days.slice(0, rows),
-      seconds: this.seconds.slice(0, rows),
-      records: this.records.slice(0, rows),
-      flags: this.flags.slice(0, rows),
+      days: cut(this.days, rows),
+      seconds: cut(this.seconds, rows),
+      records: cut(this.records, rows),
+      flags: cut(this.flags, rows),
     };
   }
 }
@@ -100,4 +107,12 @@ function widen<Array extends Column>(
   const grown = new Type(length);
   grown.set(values);
   return grown;
+}
+
+function cutCopy<Values extends Column>(values: Values, length: number): Values {
+  return values.slice(0, length) as Values;
+}
+
+function cutView<Values extends Column>(values: Values, length: number): Values {
+  return values.subarray(0, length) as Values;
 }

@@ -176,18 +176,17 @@ export class SurveyRun {
   private readAnswers(scanner: CsvScanner): void {
     const { ranking, ratings, table } = this;
     const from = table.rows * PILLAR_COUNT;
-    this.rankingComplete = ranking?.readQuickly(scanner) ?? false;
-    if (ranking) {
-      if (!this.rankingComplete) this.judgeRanking(ranking, scanner);
-      copyTen(ranking.ranks, table.ranks, from);
-    }
+    this.rankingComplete = ranking?.readQuickly(scanner, table.ranks, from) ?? false;
+    if (ranking && !this.rankingComplete) this.judgeRanking(ranking, scanner);
     if (ratings) {
       if (ratings.read(scanner)) {
         for (const { column, readAs, detail } of ratings.problems(scanner)) {
           this.problems.add('warn', detail, column, readAs);
         }
       }
-      copyTen(ratings.ratings, table.ratings, from);
+      for (let index = 0; index < PILLAR_COUNT; index++) {
+        table.ratings[from + index] = ratings.ratings[index] as number;
+      }
       if (!ranking) this.rankingComplete = !ratings.ratings.includes(0);
     }
     for (let index = 0; index < this.segments.length; index++) {
@@ -197,12 +196,12 @@ export class SurveyRun {
   }
 
   private judgeRanking(ranking: RankingReader, scanner: CsvScanner): void {
-    const problems = ranking.judge(scanner);
+    const { ranks, rows } = this.table;
+    const problems = ranking.judge(scanner, ranks, rows * PILLAR_COUNT);
     let usable = true;
     for (const { verdict, detail, column } of problems) {
       this.problems.add(verdict, detail, column);
       if (verdict !== 'warn') usable = false;
-      if (verdict === 'reject') ranking.ranks.fill(0);
     }
     this.rankingComplete = usable;
   }
@@ -270,10 +269,13 @@ export class SurveyRun {
   }
 
   private findStraightLine(): void {
+    const { table } = this;
     const rating = this.ratings?.straightLine() ?? 0;
     // Without ratings, the order of the file alone is the sign; beside varied ratings it proves nothing.
     if (rating === 0 && this.ratings !== null) return;
-    const rankingInFileOrder = this.rankingComplete && (this.ranking?.followsFileOrder() ?? false);
+    const rankingInFileOrder =
+      this.rankingComplete &&
+      (this.ranking?.followsFileOrder(table.ranks, table.rows * PILLAR_COUNT) ?? false);
     if (rating === 0 && !rankingInFileOrder) return;
     this.flag(ROW_FLAGS.straightLine);
     this.problems.add('warn', {
@@ -320,9 +322,4 @@ function cellIsBlank(scanner: CsvScanner, column: number): boolean {
     if ((buffer[cursor] as number) > 32) return false;
   }
   return true;
-}
-
-/** A loop, because `set` costs more than the ten bytes that it copies. */
-function copyTen(from: Uint8Array, to: Uint8Array, offset: number): void {
-  for (let index = 0; index < PILLAR_COUNT; index++) to[offset + index] = from[index] as number;
 }
