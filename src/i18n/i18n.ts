@@ -40,7 +40,8 @@ export async function createI18n(language: Language): Promise<i18n> {
       lng: language,
       supportedLngs: [...LANGUAGES],
       fallbackLng: false,
-      ns: ['common'],
+      // What the first screen says, in one file a language: React would hold back for 300 ms a screen that had to wait.
+      ns: ['common', 'glossary', 'home', 'pillars'],
       defaultNS: 'common',
       postProcess: ['typeset'],
       // React escapes; exports write text, not markup.

@@ -1,4 +1,5 @@
 import type { GivenRanks } from '../ranking/mid-ranks.ts';
+import { CompleteOrderBlocks } from './complete-order-blocks.ts';
 
 /** Said of a row with ties or with numbers that are no places. */
 export const NOT_STRICT = -1;
@@ -22,11 +23,17 @@ export interface StrictRankTables {
 }
 
 interface Table {
+  readonly items: number;
   readonly ranked: number;
   rows: number;
   readonly single: Uint32Array;
   readonly pairs: Uint32Array;
+  /** Takes the complete orders of a large group; what it holds is not in `single` and `pairs`. */
+  blocks: CompleteOrderBlocks | null;
 }
+
+/** From this many complete orders on, a group is worth the memory of `CompleteOrderBlocks`. */
+const LARGE_GROUP = 20_000;
 
 /** A bit set of values needs them below 31. */
 const LARGEST_VALUE = 30;
@@ -63,7 +70,7 @@ export function createStrictRankTables(items: number, fewest: number): StrictRan
       return ranked;
     },
     counts: () =>
-      [...tables.values()].map(({ ranked, rows, single, pairs }) => ({
+      [...tables.values()].map(emptyBlocks).map(({ ranked, rows, single, pairs }) => ({
         ranked,
         rows,
         at: (item, place) => single[item * cells + place] ?? 0,
@@ -76,10 +83,12 @@ export function createStrictRankTables(items: number, fewest: number): StrictRan
 function createTable(items: number, ranked: number): Table {
   const cells = items + 1;
   return {
+    items,
     ranked,
     rows: 0,
     single: new Uint32Array(items * cells),
     pairs: new Uint32Array(((items * (items - 1)) / 2) * cells * cells),
+    blocks: null,
   };
 }
 
@@ -112,6 +121,11 @@ function countRow(table: Table, places: Uint8Array): void {
   const cellsOfPair = cells * cells;
   const { single, pairs } = table;
   table.rows += 1;
+  if (table.rows > LARGE_GROUP && table.ranked === items && items % 2 === 0 && items > 2) {
+    table.blocks ??= new CompleteOrderBlocks(items);
+    table.blocks.add(places);
+    return;
+  }
   let pair = 0;
   for (let item = 0; item < items; item += 1) {
     const place = places[item] as number;
@@ -122,6 +136,20 @@ function countRow(table: Table, places: Uint8Array): void {
       pair += cellsOfPair;
     }
   }
+}
+
+/** Moves what the blocks of a table hold into its plain counts. */
+function emptyBlocks(table: Table): Table {
+  const { items } = table;
+  const cells = items + 1;
+  table.blocks?.addTo(({ first, place, second, secondPlace }, people) => {
+    const cell = (pairIndex(first, second, items) * cells + place) * cells + secondPlace;
+    (table.pairs[cell] as number) += people;
+    if (second === items - 1) (table.single[first * cells + place] as number) += people;
+    if (first === 0 && second === items - 1) (table.single[second * cells + secondPlace] as number) += people;
+  });
+  table.blocks = null;
+  return table;
 }
 
 /** Position of a pair (first < second) in the order 0-1, 0-2 … 0-9, 1-2 … */

@@ -15,7 +15,7 @@ export interface SourceChunk {
 }
 
 /** Large enough that reading costs little per byte, small enough to hold two and to report progress often. */
-export const CHUNK_BYTES = 2 * 1024 * 1024;
+const CHUNK_BYTES = 2 * 1024 * 1024;
 
 export async function readBytes(source: ByteSource, start: number, end: number): Promise<Uint8Array> {
   return new Uint8Array(await source.slice(start, Math.min(end, source.size)).arrayBuffer());

@@ -63,7 +63,7 @@ export class CellCache {
 }
 
 /** FNV-1a, 32 bits (Fowler, Noll, Vo 1991). */
-export function hashBytes(buffer: Uint8Array, start: number, end: number): number {
+function hashBytes(buffer: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5 | 0;
   for (let index = start; index < end; index++)
     hash = Math.imul(hash ^ (buffer[index] as number), 0x01000193);

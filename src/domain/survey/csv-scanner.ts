@@ -1,6 +1,5 @@
-const QUOTE = 34;
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
+import { CARRIAGE_RETURN, doubleLength, isLineEnd, LINE_FEED, QUOTE, stopBytes } from './csv-bytes.ts';
+import { OverlongRecord } from './overlong-record.ts';
 
 /** How the bytes between `starts[i]` and `ends[i]` become the text of cell i. */
 export const CELL_PLAIN = 0;
@@ -56,8 +55,8 @@ export class CsvScanner {
   private readonly delimiter: number;
   private readonly recordLimit: number;
   /** Bytes at which the plain and the quoted loops stop. */
-  private readonly plainStops = new Uint8Array(256);
-  private readonly quotedStops = new Uint8Array(256);
+  private readonly plainStops: Uint8Array<ArrayBuffer>;
+  private readonly quotedStops = stopBytes(null);
   private position = 0;
   private limit = 0;
   private ended = false;
@@ -69,22 +68,13 @@ export class CsvScanner {
   private cursor = 0;
   private insideQuotes = false;
   private linesInRecord = 0;
-  /** While an overlong record passes by: whether inside quotes. */
-  private draining: 'no' | 'plain' | 'quoted' = 'no';
+  /** The overlong record that passes by. */
+  private passing: OverlongRecord | null = null;
 
   constructor(options: ScannerOptions) {
     this.delimiter = options.delimiter.charCodeAt(0);
     this.recordLimit = options.recordLimit ?? DEFAULT_RECORD_LIMIT;
-    for (let byte = 0; byte < 32; byte++) {
-      this.plainStops[byte] = 1;
-      this.quotedStops[byte] = 1;
-    }
-    // A tab is ordinary text unless it is the delimiter.
-    this.plainStops[9] = 0;
-    this.quotedStops[9] = 0;
-    this.plainStops[QUOTE] = 1;
-    this.quotedStops[QUOTE] = 1;
-    this.plainStops[this.delimiter] = 1;
+    this.plainStops = stopBytes(this.delimiter);
   }
 
   /** Adds bytes. Ranges of the last record are no longer valid. */
@@ -112,7 +102,7 @@ export class CsvScanner {
 
   /** Moves to the next whole record; false = none left in the bytes fed so far. */
   next(): boolean {
-    if (this.draining !== 'no') return this.drain();
+    if (this.passing) return this.passOverlong(this.passing);
     if (this.skipLineFeed && this.position < this.limit) {
       if (this.buffer[this.position] === LINE_FEED) this.position++;
       this.skipLineFeed = false;
@@ -257,8 +247,8 @@ export class CsvScanner {
   /** Doubles the room for cells, up to the widest sheet; what lies beyond is counted, but typed arrays drop it. */
   private makeRoom(): { starts: Int32Array<ArrayBuffer>; ends: Int32Array<ArrayBuffer> } {
     if (this.starts.length < CELL_LIMIT) {
-      this.starts = grow(this.starts);
-      this.ends = grow(this.ends);
+      this.starts = doubleLength(this.starts);
+      this.ends = doubleLength(this.ends);
       const kinds = new Uint8Array(this.kinds.length * 2);
       kinds.set(this.kinds);
       this.kinds = kinds;
@@ -289,50 +279,22 @@ export class CsvScanner {
   /** The record goes on in the next chunk; one that is already too long stops being kept. */
   private handleRunOut(): boolean {
     if (this.limit - this.position <= this.recordLimit) return false;
-    this.draining = this.insideQuotes ? 'quoted' : 'plain';
+    this.passing = new OverlongRecord(this.insideQuotes);
     this.unclosedCell = this.insideQuotes ? this.cells : -1;
     this.position = Math.min(this.cursor, this.limit);
-    return this.drain();
+    return this.passOverlong(this.passing);
   }
 
-  /** Lets the rest of an overlong record pass. A quote followed by anything but a quote closes. */
-  private drain(): boolean {
-    const { buffer } = this;
-    let cursor = this.position;
-    for (; cursor < this.limit; cursor++) {
-      const byte = buffer[cursor];
-      if (byte === QUOTE) {
-        if (cursor + 1 >= this.limit && !this.ended) break;
-        // Two quotes in a row leave and enter again: the state after them is right without a special case.
-        this.draining = this.draining === 'quoted' ? 'plain' : 'quoted';
-      } else if (isLineEnd(byte)) {
-        if (this.draining === 'plain') {
-          this.unclosedCell = -1;
-          return this.endDrained(cursor);
-        }
-        if (byte === LINE_FEED) this.linesInRecord++;
-      }
-    }
-    this.position = cursor;
-    if (!this.ended) return false;
-    if (this.draining === 'plain') this.unclosedCell = -1;
-    return this.endDrained(cursor);
-  }
-
-  private endDrained(cursor: number): boolean {
-    this.draining = 'no';
+  /** Its cells are not kept; whether its quote is ever closed is known at the end. */
+  private passOverlong(passing: OverlongRecord): boolean {
+    const ends = passing.pass(this.buffer, this.position, this.limit, this.ended);
+    this.position = passing.position;
+    if (!ends) return false;
+    this.linesInRecord += passing.lines;
+    if (!passing.insideQuotes) this.unclosedCell = -1;
+    this.passing = null;
     this.overlong = true;
     this.cells = 0;
-    return this.endRecord(cursor);
+    return this.endRecord(this.position);
   }
-}
-
-function isLineEnd(byte: number | undefined): boolean {
-  return byte === LINE_FEED || byte === CARRIAGE_RETURN;
-}
-
-function grow(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(values.length * 2);
-  grown.set(values);
-  return grown;
 }

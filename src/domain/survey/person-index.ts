@@ -1,3 +1,5 @@
+import { doubleLength } from './csv-bytes.ts';
+
 /** `PersonIndex.find` when the key is new. */
 export const NOT_SEEN = -1;
 
@@ -70,9 +72,9 @@ export class PersonIndex {
   }
 
   private growEntries(): void {
-    this.first = double(this.first);
-    this.second = double(this.second);
-    this.rows = double(this.rows);
+    this.first = doubleLength(this.first);
+    this.second = doubleLength(this.second);
+    this.rows = doubleLength(this.rows);
   }
 
   /** Gives the new entries their slots; at most half of the slots are ever taken. */
@@ -95,10 +97,4 @@ export class PersonIndex {
 
 function slotOf(hashA: number, hashB: number): number {
   return hashA ^ (hashB >>> 7);
-}
-
-function double(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(values.length * 2);
-  grown.set(values);
-  return grown;
 }

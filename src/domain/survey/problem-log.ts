@@ -1,7 +1,7 @@
 import type { RowProblem, RowProblemCode } from './problem.ts';
 
 /** Problems kept for display; all are counted. */
-export const MOST_PROBLEMS = 5000;
+const MOST_PROBLEMS = 5000;
 /** Of one kind, so that a frequent one does not hide the others. */
 const MOST_OF_A_KIND = 1000;
 /** Kept of each kind even when the list is full. */

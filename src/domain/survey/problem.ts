@@ -149,8 +149,6 @@ export type FileProblem = { readonly record: number; readonly line: number } & (
   | { readonly code: 'FILE_UNREADABLE' }
 );
 
-export type FileProblemCode = FileProblem['code'];
-
 /** A remark about the whole file; the import goes on. */
 export type FileNote = { readonly record: number; readonly line: number } &
   /** `sep=;` in the first record names the delimiter. */
@@ -173,5 +171,3 @@ export type FileNote = { readonly record: number; readonly line: number } &
     /** No ranking was recognised (ratings alone may be). */
     | { readonly code: 'NO_RANKING_FOUND' }
   );
-
-export type FileNoteCode = FileNote['code'];

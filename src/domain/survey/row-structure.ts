@@ -44,6 +44,10 @@ export function isBlankRecord(scanner: CsvScanner): boolean {
   return true;
 }
 
+export function isBlankCell(scanner: CsvScanner, column: number): boolean {
+  return isBlankRange(scanner.buffer, scanner.starts[column] as number, scanner.ends[column] as number);
+}
+
 function isBlankRange(buffer: Uint8Array, start: number, end: number): boolean {
   for (let cursor = start; cursor < end; cursor++) {
     if ((buffer[cursor] as number) > 32) return false;

@@ -21,9 +21,9 @@ import {
   isFooter,
   repeatsHeader,
 } from './row-structure.ts';
-import { ROW_STATUSES, StatusReader } from './row-status.ts';
 import { columnOf, columnsOf, createRankingReader, createRatingReader } from './run-columns.ts';
 import { SegmentReader } from './segment-reader.ts';
+import { StatusColumns } from './status-columns.ts';
 import { TimeColumns } from './time-columns.ts';
 import type { ValidMapping } from './validate-mapping.ts';
 
@@ -50,10 +50,8 @@ export class SurveyRun {
   readonly times: TimeColumns;
   readonly repeated: RepeatedAnswers;
 
-  private readonly mapping: ValidMapping;
   private readonly headers: readonly (readonly string[])[];
-  private readonly statuses: readonly StatusReader[];
-  private readonly submittedColumn: number;
+  private readonly statuses: StatusColumns;
   private readonly idColumn: number;
   private readonly emailColumn: number;
   private readonly meaningful: readonly number[];
@@ -67,7 +65,6 @@ export class SurveyRun {
   /** `headers`: the header records as in the file; `names`: the columns as the user knows them. */
   constructor(mapping: ValidMapping, headers: readonly (readonly string[])[], names: readonly ColumnName[]) {
     const { columns } = mapping;
-    this.mapping = mapping;
     this.headers = headers;
     this.names = names;
     this.ranking = createRankingReader(mapping);
@@ -77,15 +74,11 @@ export class SurveyRun {
     );
     this.table = new ResponseTableBuilder(this.segments.length);
     this.times = new TimeColumns(mapping);
-    this.submittedColumn = columnOf(columns, 'submitted');
     this.idColumn = columnOf(columns, 'id');
     this.emailColumn = columnOf(columns, 'email');
     this.problems = new RowProblems(names, this.log);
     this.repeated = new RepeatedAnswers(this.idColumn, this.emailColumn, this.table);
-    this.statuses = [
-      ...columnsOf(columns, 'status').map((column) => StatusReader.ofStatus(column, mapping.tool)),
-      ...columnsOf(columns, 'finished').map((column) => StatusReader.ofFinished(column)),
-    ];
+    this.statuses = new StatusColumns(mapping);
     this.meaningful = columns.flatMap(({ role }, index) =>
       role === 'ignore' || role === 'comment' ? [] : [index],
     );
@@ -207,31 +200,8 @@ export class SurveyRun {
   }
 
   private readStatus(scanner: CsvScanner): void {
-    if (this.submittedColumn >= 0 && cellIsBlank(scanner, this.submittedColumn)) {
-      this.problems.add('skip', { code: 'NOT_SUBMITTED' }, this.submittedColumn);
-      return;
-    }
-    for (const reader of this.statuses) {
-      const index = reader.read(scanner);
-      if (index === 0) continue;
-      const status = ROW_STATUSES[index];
-      if (status === 'UNFINISHED') {
-        this.stageUnfinished(reader.column);
-      } else if (status === 'IMPORTED') {
-        this.flag(ROW_FLAGS.imported);
-        this.problems.add('warn', { code: 'IMPORTED' }, reader.column);
-      } else if (status && status !== 'ok') {
-        this.problems.add('skip', { code: status }, reader.column);
-      }
-    }
-  }
-
-  private stageUnfinished(column: number): void {
-    if (this.problems.has('UNFINISHED')) return;
-    const { rankingComplete } = this;
-    const kept = rankingComplete && this.mapping.unfinished === 'keep-ranked';
-    if (kept) this.flag(ROW_FLAGS.unfinished);
-    this.problems.add(kept ? 'warn' : 'skip', { code: 'UNFINISHED', rankingComplete }, column);
+    const flags = this.statuses.read(scanner, this.problems, this.rankingComplete);
+    if (flags !== 0) this.flag(flags);
   }
 
   private readTimes(scanner: CsvScanner): void {
@@ -314,12 +284,4 @@ export class SurveyRun {
     this.lastRow = this.table.rows;
     this.table.commit();
   }
-}
-
-function cellIsBlank(scanner: CsvScanner, column: number): boolean {
-  const { buffer, starts, ends } = scanner;
-  for (let cursor = starts[column] as number; cursor < (ends[column] as number); cursor++) {
-    if ((buffer[cursor] as number) > 32) return false;
-  }
-  return true;
 }

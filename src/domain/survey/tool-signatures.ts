@@ -56,7 +56,7 @@ const QUALTRICS_TAGS = [
 ];
 
 /** In the order in which they are tried: the first match wins. */
-export const TOOL_SIGNATURES: readonly ToolSignature[] = [
+const TOOL_SIGNATURES: readonly ToolSignature[] = [
   {
     tool: 'qualtrics',
     anyOf: [{ some: { of: QUALTRICS_TAGS, count: 4 } }],

@@ -20,8 +20,6 @@ export type MappingProblem =
   | { readonly code: 'TWO_RANKINGS'; readonly columns: readonly number[] }
   | { readonly code: 'ROLE_TWICE'; readonly role: RoleName; readonly columns: readonly number[] };
 
-export type MappingProblemCode = MappingProblem['code'];
-
 /** A mapping that passed `validateMapping` for a file of this width; nothing else may be imported. */
 export type ValidMapping = SurveyMapping & { readonly __brand: 'ValidMapping' };
 

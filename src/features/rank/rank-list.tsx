@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { GridList } from 'react-aria-components/GridList';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
@@ -16,17 +17,18 @@ import { useLanguage } from '../../i18n/use-language.ts';
 import { dropRow, rowsOf, type RowId } from './list-with-line.ts';
 import { LineRow, PillarRow } from './rank-rows.tsx';
 import styles from './rank-list.module.css';
+import type { ChangeList } from './use-ranking-draft.ts';
 
 interface RankListProps {
   readonly list: RankingList;
-  readonly onChange: (list: RankingList, moved: RowId) => void;
+  readonly onChange: ChangeList;
 }
 
 /**
  * The ten pillars and the line, to be put in order by dragging (mouse, touch, keyboard), by arrows or by
- * choosing a place. React Aria speaks the dragging in the user's language; we say the result.
+ * choosing a place. Memoised, because the screen lets it lag behind (see there). React Aria speaks the dragging in the user's language; we say the result.
  */
-export function RankList({ list, onChange }: RankListProps) {
+export const RankList = memo(function RankList({ list, onChange }: RankListProps) {
   const { t } = useTranslation(['rank', 'pillars']);
   const language = useLanguage();
   const { dragAndDropHooks } = useDragAndDrop({
@@ -37,7 +39,8 @@ export function RankList({ list, onChange }: RankListProps) {
     onReorder: ({ keys, target }) => {
       const moved = [...keys].at(0);
       if (!isRow(moved) || !isRow(target.key) || target.dropPosition === 'on') return;
-      onChange(dropRow(list, moved, { row: target.key, position: target.dropPosition }), moved);
+      const place = { row: target.key, position: target.dropPosition };
+      onChange((newest) => dropRow(newest, moved, place), moved);
     },
   });
   return (
@@ -54,7 +57,7 @@ export function RankList({ list, onChange }: RankListProps) {
           id === 'line' ? (
             <LineRow
               rankedCount={list.rankedCount}
-              onMove={(step) => onChange(setCutoff(list, list.rankedCount + step), 'line')}
+              onMove={(step) => onChange((newest) => setCutoff(newest, newest.rankedCount + step), 'line')}
             />
           ) : (
             <PillarRow
@@ -62,16 +65,16 @@ export function RankList({ list, onChange }: RankListProps) {
               place={placeInList(list, id)}
               isFirst={list.order[0] === id && list.rankedCount > 0}
               isLast={list.order.at(-1) === id && list.rankedCount < list.order.length}
-              onUp={() => onChange(moveUp(list, id), id)}
-              onDown={() => onChange(moveDown(list, id), id)}
-              onPlace={(place) => onChange(placeExactly(list, id, place), id)}
+              onUp={() => onChange((newest) => moveUp(newest, id), id)}
+              onDown={() => onChange((newest) => moveDown(newest, id), id)}
+              onPlace={(place) => onChange((newest) => placeExactly(newest, id, place), id)}
             />
           )
         }
       </GridList>
     </I18nProvider>
   );
-}
+});
 
 /** Whoever names a place says that the pillar, and all above it, can be told apart. */
 function placeExactly(list: RankingList, pillar: PillarId, place: number): RankingList {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../domain/model/answer.ts';
 import type { Project } from '../../domain/model/project.ts';
@@ -26,6 +26,8 @@ interface RankScreenProps {
 export function RankScreen({ project, answer }: RankScreenProps) {
   const { t } = useTranslation(['rank', 'common']);
   const { list, untouched, change } = useRankingDraft(project, answer);
+  // Drawing ten draggable rows takes long on a slow phone: it must not hold up the next tap.
+  const drawnList = useDeferredValue(list);
   const [mode, setMode] = useState<Mode>('drag');
   const [question, setQuestion] = useState<'untouched' | 'nothing' | null>(null);
   const { rank, setAnswerStatus } = useActions();
@@ -59,21 +61,15 @@ export function RankScreen({ project, answer }: RankScreenProps) {
     >
       <SaveFailure />
       <RankHeading />
-      <div className={styles['mode']}>
-        <SegmentedControl
-          label={t('mode.label')}
-          value={mode}
-          onChange={setMode}
-          options={[
-            { value: 'drag', label: t('mode.drag') },
-            { value: 'tap', label: t('mode.tap') },
-          ]}
-        />
-      </div>
+      <ModeChoice mode={mode} onChange={setMode} />
       {mode === 'drag' ? (
-        <RankList list={list} onChange={change} />
+        <RankList list={drawnList} onChange={change} />
       ) : (
-        <TapInOrder list={tapList} shownOrder={shownOrder} onChange={change} />
+        <TapInOrder
+          list={tapList}
+          shownOrder={shownOrder}
+          onChange={(next, moved) => change(() => next, moved)}
+        />
       )}
       <p className={styles['leave']}>
         <a href={paths.rank(project.id)}>{t('save')}</a>
@@ -82,6 +78,23 @@ export function RankScreen({ project, answer }: RankScreenProps) {
         <FinishQuestion question={question} onClose={() => setQuestion(null)} onKeep={complete} />
       ) : null}
     </FocusLayout>
+  );
+}
+
+function ModeChoice(props: { readonly mode: Mode; readonly onChange: (mode: Mode) => void }) {
+  const { t } = useTranslation('rank');
+  return (
+    <div className={styles['mode']}>
+      <SegmentedControl
+        label={t('mode.label')}
+        value={props.mode}
+        onChange={props.onChange}
+        options={[
+          { value: 'drag', label: t('mode.drag') },
+          { value: 'tap', label: t('mode.tap') },
+        ]}
+      />
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
+import type { TFunction } from 'i18next';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../domain/model/answer.ts';
 import { PILLAR_IDS, type PillarId } from '../../domain/model/pillar.ts';
@@ -13,12 +14,17 @@ import { shuffled } from '../../domain/ranking/shuffle.ts';
 import { useActions } from '../../store/store-context.tsx';
 import { announce } from '../../ui/announcer.tsx';
 
+/**
+ * Saves the changed list at once and says where the pillar (or the line) is now. The change starts from the newest list,
+ * which may be ahead of the one on the screen.
+ */
+export type ChangeList = (change: (newest: RankingList) => RankingList, moved: PillarId | 'line') => void;
+
 export interface RankingDraft {
   readonly list: RankingList;
   /** The list is still the shuffled one: nothing was ranked by this person. */
   readonly untouched: boolean;
-  /** Saves the list at once and says where the pillar (or the line) is now. */
-  readonly change: (list: RankingList, moved: PillarId | 'line') => void;
+  readonly change: ChangeList;
 }
 
 /** The list that a person is putting in order. Every change is saved; the shuffled start is no answer. */
@@ -32,22 +38,31 @@ export function useRankingDraft(project: Project, answer: Answer): RankingDraft 
   }, [answer.shownOrder, answer.id, project.id, shownOrder, keepShownOrder]);
   const list = useMemo(() => listFromRanking(answer.ranking, shownOrder), [answer.ranking, shownOrder]);
 
-  const change = (next: RankingList, moved: PillarId | 'line') => {
-    rank(project.id, answer.id, rankingFromList(next));
-    announce(moved === 'line' ? describeLine(next) : describePillar(next, moved));
-  };
-
-  function describePillar(next: RankingList, pillar: PillarId): string {
-    const place = placeInList(next, pillar);
-    const name = t(`pillars:${pillar}.name`);
-    return place === null ? t('movedBelow', { pillar: name }) : t('moved', { pillar: name, place });
-  }
-
-  function describeLine(next: RankingList): string {
-    return next.rankedCount === next.order.length
-      ? t('allRanked')
-      : t('lineMoved', { count: next.rankedCount });
-  }
+  const newest = useRef(list);
+  useLayoutEffect(() => {
+    newest.current = list;
+  }, [list]);
+  const change: ChangeList = useCallback(
+    (makeNext, moved) => {
+      const next = makeNext(newest.current);
+      rank(project.id, answer.id, rankingFromList(next));
+      announce(moved === 'line' ? describeLine(next, t) : describePillar(next, moved, t));
+    },
+    [rank, project.id, answer.id, t],
+  );
 
   return { list, untouched: answer.ranking === null, change };
+}
+
+type RankText = TFunction<['rank', 'pillars']>;
+
+function describePillar(list: RankingList, pillar: PillarId, t: RankText): string {
+  const place = placeInList(list, pillar);
+  const name = t(`pillars:${pillar}.name`);
+  return place === null ? t('movedBelow', { pillar: name }) : t('moved', { pillar: name, place });
+}
+
+function describeLine(list: RankingList, t: RankText): string {
+  const allRanked = list.rankedCount === list.order.length;
+  return allRanked ? t('allRanked') : t('lineMoved', { count: list.rankedCount });
 }

@@ -42,12 +42,15 @@ export interface ReportOptions {
   readonly names: boolean;
 }
 
-/** The whole report in its own language. `createdAt`: ISO 8601; the same input gives the same file. */
-export function buildReport(
+/**
+ * The whole report in its own language. `createdAt`: ISO 8601; the same input gives the same file. Lets the page breathe
+ * between sections: all charts at once would hold up a slow phone.
+ */
+export async function buildReport(
   context: ReportContext,
   options: ReportOptions,
   createdAt: string,
-): ReportDocument {
+): Promise<ReportDocument> {
   const { project, t, format } = context;
   const organisation = project.organisation || t('common:untitledProject');
   const round = currentRound(project).name;
@@ -61,10 +64,23 @@ export function buildReport(
     sampleMark: project.isSample ? t('common:sampleBadge') : null,
     footer: format.sentences([t('report:footer'), t('report:date', { date: format.date(createdAt) })]),
     pageNumber: t('report:pageNumber', { page: '{{page}}', pages: '{{pages}}' }),
-    blocks: SECTIONS.filter((section) => options.sections.has(section)).flatMap((section) =>
-      startOnNewPage(WRITERS[section](context), section),
-    ),
+    blocks: await writeSections(context, options.sections),
   };
+}
+
+async function writeSections(
+  context: ReportContext,
+  chosen: ReadonlySet<Section>,
+): Promise<readonly ReportBlock[]> {
+  const blocks: ReportBlock[] = [];
+  for (const section of SECTIONS) {
+    if (!chosen.has(section)) continue;
+    blocks.push(...startOnNewPage(WRITERS[section](context), section));
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+  }
+  return blocks;
 }
 
 /** Sections with a large figure begin on pages of their own; the others follow where there is room. */

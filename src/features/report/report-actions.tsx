@@ -37,12 +37,11 @@ export function ReportActions({ project, context, options }: ReportActionsProps)
       date: today(),
       extension,
     });
-  const savePdf = () =>
-    save(
-      // The day, not the instant: the report of a day is the same file however often it is made.
-      { kind: 'pdf', document: buildReport(context, options, `${today()}T00:00:00.000Z`) },
-      fileName('report', 'pdf'),
-    );
+  const savePdf = async () => {
+    // The day, not the instant: the report of a day is the same file however often it is made.
+    const document = await buildReport(context, options, `${today()}T00:00:00.000Z`);
+    await save({ kind: 'pdf', document }, fileName('report', 'pdf'));
+  };
   const savePoster = () =>
     save(
       { kind: 'png', scene: buildPoster(context, today()), scale: 2, palette: 'light' },
