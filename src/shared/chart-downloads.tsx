@@ -11,7 +11,7 @@ import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { saveBlob, saveText } from '../ui/download.ts';
 import { exportFile } from '../workers/export.client.ts';
-import { today } from './today.ts';
+import { today } from './local-day.ts';
 
 interface ChartDownloadsProps {
   readonly project: Project;

@@ -7,3 +7,8 @@ export function localDay(instant: string | Date): string {
 function two(value: number): string {
   return String(value).padStart(2, '0');
 }
+
+/** Today by the reader's own clock. */
+export function today(): string {
+  return localDay(new Date());
+}

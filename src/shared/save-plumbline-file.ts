@@ -2,7 +2,7 @@ import { currentRound, type Project } from '../domain/model/project.ts';
 import { exportFileName } from '../export/file-name.ts';
 import { encodeProjectFile } from '../persistence/project-file.ts';
 import { saveText } from '../ui/download.ts';
-import { today } from './today.ts';
+import { today } from './local-day.ts';
 
 interface PlumblineFile {
   readonly text: string;

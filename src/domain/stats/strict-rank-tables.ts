@@ -33,7 +33,7 @@ interface Table {
 }
 
 /** From this many complete orders on, a group is worth the memory of `CompleteOrderBlocks`. */
-const LARGE_GROUP = 20_000;
+const LARGE_GROUP = 50_000;
 
 /** A bit set of values needs them below 31. */
 const LARGEST_VALUE = 30;

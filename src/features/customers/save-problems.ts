@@ -2,7 +2,7 @@ import { currentRound, type Project } from '../../domain/model/project.ts';
 import type { RowProblem } from '../../domain/survey/problem.ts';
 import { tableToCsv } from '../../export/csv.ts';
 import { exportFileName } from '../../export/file-name.ts';
-import { today } from '../../shared/today.ts';
+import { today } from '../../shared/local-day.ts';
 import { saveText } from '../../ui/download.ts';
 import { problemSentence } from './problem-sentence.ts';
 import type { Words } from './words.ts';

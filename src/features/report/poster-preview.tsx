@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../domain/model/language.ts';
 import { HTML_LANGUAGES } from '../../i18n/locale.ts';
-import { today } from '../../shared/today.ts';
+import { today } from '../../shared/local-day.ts';
 import { SceneSvg } from '../../ui/scene-svg.tsx';
 import { buildPoster } from './build-poster.ts';
 import styles from './poster-preview.module.css';

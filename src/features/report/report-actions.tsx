@@ -5,7 +5,7 @@ import { sceneToSvg } from '../../charts/scene-to-svg.ts';
 import { currentRound, type Project } from '../../domain/model/project.ts';
 import { exportFileName } from '../../export/file-name.ts';
 import { useFormat } from '../../i18n/use-language.ts';
-import { today } from '../../shared/today.ts';
+import { today } from '../../shared/local-day.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { saveText } from '../../ui/download.ts';
