@@ -62,7 +62,10 @@ function createFormat(language: Language): Format {
     () => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
   );
   const conjunction = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
-  const number = (value: number, digits = 0): string => decimal(withoutNegativeZero(value, digits), digits);
+  const number = (value: number, digits = 0): string => {
+    const shown = withoutNegativeZero(value, digits);
+    return Math.abs(shown) < UNGROUPED ? smallNumber(shown, digits, language) : decimal(shown, digits);
+  };
   const signed = (value: number, digits = 1): string =>
     (withoutNegativeZero(value, digits) > 0 ? '+' : '') + number(value, digits);
   /** The two ends stay on one line. */
@@ -82,6 +85,15 @@ function createFormat(language: Language): Format {
     list: (items) => (language === 'zh-Hant' ? items.join('、') : conjunction().format([...items])),
     sentences: (texts) => texts.filter((text) => text !== '').join(language === 'zh-Hant' ? '' : ' '),
   };
+}
+
+/** Up to here no language groups digits, also after rounding. */
+const UNGROUPED = 999;
+
+/** What Intl writes for a small number, without the tens of milliseconds that its first use takes on a slow phone. */
+function smallNumber(value: number, digits: number, language: Language): string {
+  const plain = value.toFixed(digits).replace('-', MINUS);
+  return language === 'pl' || language === 'ru' ? plain.replace('.', ',') : plain;
 }
 
 /** Made when first used: the start page needs hardly any of them, and each costs milliseconds. */

@@ -1,8 +1,9 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 
 /**
  * The width of an element in whole pixels, kept up to date, for pictures that lay themselves out anew
- * instead of shrinking their text. 0 until the element is on the page.
+ * instead of shrinking their text. 0 until the element is on the page. Deferred: a picture is drawn in small steps
+ * and never holds up a tap.
  *
  *   const [frame, width] = useElementWidth();
  *   <div ref={frame}>…</div>
@@ -14,11 +15,10 @@ export function useElementWidth(): readonly [
   const [width, setWidth] = useState(0);
   const ref = useCallback((element: Element | null) => {
     if (element === null) return undefined;
-    const measure = () => setWidth(Math.floor(element.getBoundingClientRect().width));
-    measure();
-    const observer = new ResizeObserver(measure);
+    // It reports the first width too, after the browser's own layout: measuring here would force one more.
+    const observer = new ResizeObserver(() => setWidth(Math.floor(element.getBoundingClientRect().width)));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  return [ref, width];
+  return [ref, useDeferredValue(width)];
 }

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#src/domain/model/language.ts';
+import { INTL_LOCALES } from '#src/i18n/locale.ts';
 import { formatFor } from '#src/i18n/format.ts';
 
 const NO_BREAK_SPACES = /[\u00a0\u202f]/gu;
@@ -72,4 +74,19 @@ test('lists are joined as the language joins them', () => {
     'A, B и C',
     'A、B、C',
   ]);
+});
+
+test('small numbers are written as Intl writes them', () => {
+  const digits = fc.integer({ min: 0, max: 3 });
+  const value = fc.double({ min: -1100, max: 1100, noNaN: true });
+  fc.assert(
+    fc.property(value, digits, fc.constantFrom(...LANGUAGES), (number, decimals, language) => {
+      const intl = new Intl.NumberFormat(INTL_LOCALES[language], {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+        signDisplay: 'negative',
+      });
+      expect(formatFor(language).number(number, decimals)).toBe(intl.format(number).replace('-', '−'));
+    }),
+  );
 });

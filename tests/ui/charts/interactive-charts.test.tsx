@@ -4,13 +4,27 @@ import { GapBars } from '#src/ui/charts/gap-bars.tsx';
 import { RankHistogram } from '#src/ui/charts/rank-histogram.tsx';
 import { ScoreBars } from '#src/ui/charts/score-bars.tsx';
 
+/** Reports a size as soon as it is asked to, as browsers do after the first layout. */
+class PromptResizeObserver {
+  private readonly report: () => void;
+  constructor(report: () => void) {
+    this.report = report;
+  }
+  observe(): void {
+    this.report();
+  }
+  disconnect(): void {}
+}
+
 beforeEach(() => {
+  vi.stubGlobal('ResizeObserver', PromptResizeObserver);
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(() => new DOMRect(0, 0, 320, 100));
 });
 
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 const formatValue = (value: number) => `${value > 0 ? '+' : ''}${value.toFixed(1)}`;
