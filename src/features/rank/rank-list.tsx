@@ -18,6 +18,7 @@ import { dropRow, rowsOf, type RowId } from './list-with-line.ts';
 import { LineRow, PillarRow } from './rank-rows.tsx';
 import styles from './rank-list.module.css';
 import type { ChangeList } from './use-ranking-draft.ts';
+import { useTouchDrag } from './use-touch-drag.ts';
 
 interface RankListProps {
   readonly list: RankingList;
@@ -43,35 +44,38 @@ export const RankList = memo(function RankList({ list, onChange }: RankListProps
       onChange((newest) => dropRow(newest, moved, place), moved);
     },
   });
+  const touchDrag = useTouchDrag(onChange);
   return (
     <I18nProvider locale={INTL_LOCALES[language]}>
-      <GridList
-        className={styles['list'] ?? ''}
-        aria-label={t('list')}
-        items={rowsOf(list).map((id) => ({ id }))}
-        dependencies={[list, language]}
-        dragAndDropHooks={dragAndDropHooks}
-        keyboardNavigationBehavior="tab"
-      >
-        {({ id }) =>
-          id === 'line' ? (
-            <LineRow
-              rankedCount={list.rankedCount}
-              onMove={(step) => onChange((newest) => setCutoff(newest, newest.rankedCount + step), 'line')}
-            />
-          ) : (
-            <PillarRow
-              pillar={id}
-              place={placeInList(list, id)}
-              isFirst={list.order[0] === id && list.rankedCount > 0}
-              isLast={list.order.at(-1) === id && list.rankedCount < list.order.length}
-              onUp={() => onChange((newest) => moveUp(newest, id), id)}
-              onDown={() => onChange((newest) => moveDown(newest, id), id)}
-              onPlace={(place) => onChange((newest) => placeExactly(newest, id, place), id)}
-            />
-          )
-        }
-      </GridList>
+      <div {...touchDrag}>
+        <GridList
+          className={styles['list'] ?? ''}
+          aria-label={t('list')}
+          items={rowsOf(list).map((id) => ({ id }))}
+          dependencies={[list, language]}
+          dragAndDropHooks={dragAndDropHooks}
+          keyboardNavigationBehavior="tab"
+        >
+          {({ id }) =>
+            id === 'line' ? (
+              <LineRow
+                rankedCount={list.rankedCount}
+                onMove={(step) => onChange((newest) => setCutoff(newest, newest.rankedCount + step), 'line')}
+              />
+            ) : (
+              <PillarRow
+                pillar={id}
+                place={placeInList(list, id)}
+                isFirst={list.order[0] === id && list.rankedCount > 0}
+                isLast={list.order.at(-1) === id && list.rankedCount < list.order.length}
+                onUp={() => onChange((newest) => moveUp(newest, id), id)}
+                onDown={() => onChange((newest) => moveDown(newest, id), id)}
+                onPlace={(place) => onChange((newest) => placeExactly(newest, id, place), id)}
+              />
+            )
+          }
+        </GridList>
+      </div>
     </I18nProvider>
   );
 });

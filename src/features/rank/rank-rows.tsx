@@ -37,9 +37,7 @@ export function PillarRow(props: PillarRowProps) {
       <IconButton label={t('down', { pillar: name })} disabled={isLast} onClick={onDown}>
         <ArrowDownIcon />
       </IconButton>
-      <Button slot="drag" className={styles['grip'] ?? ''} aria-label={t('drag', { pillar: name })}>
-        <GripIcon />
-      </Button>
+      <Grip label={t('drag', { pillar: name })} />
     </GridListItem>
   );
 }
@@ -72,6 +70,17 @@ function PlaceSelect(props: {
   );
 }
 
+/** React Aria's button is for keyboards and lets pointers through to the row; the frame around it is for fingers. */
+function Grip({ label }: { readonly label: string }) {
+  return (
+    <span className={styles['handle']} data-handle="">
+      <Button slot="drag" className={styles['grip'] ?? ''} aria-label={label}>
+        <GripIcon />
+      </Button>
+    </span>
+  );
+}
+
 interface LineRowProps {
   readonly rankedCount: number;
   readonly onMove: (step: -1 | 1) => void;
@@ -88,9 +97,7 @@ export function LineRow({ rankedCount, onMove }: LineRowProps) {
       <IconButton label={t('lineDown')} disabled={rankedCount === PILLAR_COUNT} onClick={() => onMove(1)}>
         <ArrowDownIcon />
       </IconButton>
-      <Button slot="drag" className={styles['grip'] ?? ''} aria-label={t('lineDrag')}>
-        <GripIcon />
-      </Button>
+      <Grip label={t('lineDrag')} />
     </GridListItem>
   );
 }
