@@ -1,31 +1,7 @@
-import { createHash } from 'node:crypto';
-
-/**
- * The two constant style elements that React Aria adds to the page by script: one for everything that can be
- * pressed, one (iOS only) while a dialog is open. Allowing exactly these texts by hash keeps every other inline
- * style forbidden. `tests/build/content-security-policy.test.ts` fails when an update of React Aria changes them.
- */
-export const REACT_ARIA_STYLES = [
-  `@layer {
-  [data-react-aria-pressable] {
-    touch-action: pan-x pan-y pinch-zoom;
-  }
-}`,
-  `@layer {
-  * {
-    overscroll-behavior: contain;
-  }
-}`,
-] as const;
-
-function hashSource(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
-
 const DIRECTIVES: readonly (readonly [name: string, ...sources: string[]])[] = [
   ['default-src', `'none'`],
   ['script-src', `'self'`],
-  ['style-src', `'self'`, ...REACT_ARIA_STYLES.map(hashSource)],
+  ['style-src', `'self'`],
   ['img-src', `'self'`, 'data:', 'blob:'],
   ['font-src', `'self'`],
   // blob: lets the app read back files that it made itself; no other host can be reached.

@@ -51,43 +51,9 @@ export function moveToPlace(list: RankingList, pillar: PillarId, place: number):
   };
 }
 
-/** One step up; the first pillar below the line steps over the line. At the top nothing changes. */
-export function moveUp(list: RankingList, pillar: PillarId): RankingList {
-  const index = indexOf(list, pillar);
-  if (index === list.rankedCount) return { ...list, rankedCount: list.rankedCount + 1 };
-  return index === 0 ? list : swapWithNext(list, index - 1);
-}
-
-/** One step down; the last pillar above the line steps over the line. At the end nothing changes. */
-export function moveDown(list: RankingList, pillar: PillarId): RankingList {
-  const index = indexOf(list, pillar);
-  if (index === list.order.length - 1) return list;
-  if (index === list.rankedCount - 1) return { ...list, rankedCount: list.rankedCount - 1 };
-  return swapWithNext(list, index);
-}
-
 /** "Below this line I cannot tell them apart": moves the line, never a pillar. */
 export function setCutoff(list: RankingList, rankedCount: number): RankingList {
   return { ...list, rankedCount: clamp(rankedCount, 0, list.order.length) };
-}
-
-/**
- * Puts a pillar behind another one on that one's side of the line (`null` = at the very top). What a drop in the list needs:
- * to drop behind the last ranked pillar ranks it, to drop behind a pillar below the line does not.
- */
-export function moveBehind(list: RankingList, pillar: PillarId, other: PillarId | null): RankingList {
-  if (other === pillar) return list;
-  if (other === null) return moveToPlace(list, pillar, 1);
-  const wasAbove = placeInList(list, pillar) !== null;
-  const joinsAbove = placeInList(list, other) !== null;
-  const others = list.order.filter((candidate) => candidate !== pillar);
-  const order = others.toSpliced(others.indexOf(other) + 1, 0, pillar);
-  return { order, rankedCount: list.rankedCount - (wasAbove ? 1 : 0) + (joinsAbove ? 1 : 0) };
-}
-
-function swapWithNext(list: RankingList, index: number): RankingList {
-  const moved = list.order.slice(index, index + 2).toReversed();
-  return { ...list, order: list.order.toSpliced(index, 2, ...moved) };
 }
 
 function indexOf(list: RankingList, pillar: PillarId): number {

@@ -1,103 +1,115 @@
-import { Button } from 'react-aria-components/Button';
-import { GridListItem } from 'react-aria-components/GridList';
+import { memo, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PILLAR_COUNT, PILLAR_IDS, type PillarId } from '../../domain/model/pillar.ts';
-import { useFormat } from '../../i18n/use-language.ts';
+import type { PillarId } from '../../domain/model/pillar.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { ArrowDownIcon, ArrowUpIcon, GripIcon } from '../../ui/icons.tsx';
+import { describePillar, type RankText } from './describe-row.ts';
+import { stepRow, type RowId } from './list-with-line.ts';
+import { PlaceSelect } from './place-select.tsx';
 import styles from './rank-list.module.css';
+import type { ChangeList } from './use-ranking-draft.ts';
 
-interface PillarRowProps {
+interface RowProps {
+  /** The row whose controls Tab reaches. */
+  readonly active: boolean;
+  /** null = not held; else how far it is drawn from its place, in CSS pixels. */
+  readonly offset: number | null;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onChange: ChangeList;
+}
+
+type PillarRowProps = RowProps & {
   readonly pillar: PillarId;
   /** null = below the line. */
   readonly place: number | null;
-  readonly isFirst: boolean;
-  readonly isLast: boolean;
-  readonly onUp: () => void;
-  readonly onDown: () => void;
-  readonly onPlace: (place: number) => void;
-}
+};
 
-export function PillarRow(props: PillarRowProps) {
-  const { pillar, place, isFirst, isLast, onUp, onDown, onPlace } = props;
+export const PillarRow = memo(function PillarRow({ pillar, place, offset, ...rest }: PillarRowProps) {
+  const { active, onChange } = rest;
   const { t } = useTranslation(['rank', 'pillars']);
   const name = t(`pillars:${pillar}.name`);
   return (
-    <GridListItem
-      id={pillar}
-      textValue={name}
-      className={styles['row'] ?? ''}
-      data-ranked={place === null ? undefined : ''}
+    <Row
+      row={pillar}
+      label={describePillar(place, name, t)}
+      className={styles[place === null ? 'unranked' : 'row']}
+      active={active}
+      offset={offset}
     >
-      <PlaceSelect label={t('place', { pillar: name })} place={place} onPlace={onPlace} />
+      <PlaceSelect pillar={pillar} name={name} place={place} active={active} onChange={onChange} />
       <span className={styles['name']}>{name}</span>
-      <IconButton label={t('up', { pillar: name })} disabled={isFirst} onClick={onUp}>
-        <ArrowUpIcon />
-      </IconButton>
-      <IconButton label={t('down', { pillar: name })} disabled={isLast} onClick={onDown}>
-        <ArrowDownIcon />
-      </IconButton>
-      <Grip label={t('drag', { pillar: name })} />
-    </GridListItem>
+      <Moves {...rest} row={pillar} held={offset !== null} />
+    </Row>
   );
-}
+});
 
-/** "Move to place n": the number of the row is a menu of places. */
-function PlaceSelect(props: {
-  readonly label: string;
-  readonly place: number | null;
-  readonly onPlace: (place: number) => void;
-}) {
-  const { t } = useTranslation('rank');
-  const format = useFormat();
-  return (
-    <select
-      className={styles['place']}
-      aria-label={props.label}
-      title={props.label}
-      value={props.place ?? ''}
-      onChange={(event) => props.onPlace(Number(event.target.value))}
-      // The list takes arrows and letters for itself; here they choose a place.
-      onKeyDown={(event) => event.stopPropagation()}
-    >
-      {props.place === null ? <option value="">{t('below')}</option> : null}
-      {PILLAR_IDS.map((_, index) => (
-        <option key={PILLAR_IDS[index]} value={index + 1}>
-          {format.number(index + 1)}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-/** React Aria's button is for keyboards and lets pointers through to the row; the frame around it is for fingers. */
-function Grip({ label }: { readonly label: string }) {
-  return (
-    <span className={styles['handle']} data-handle="">
-      <Button slot="drag" className={styles['grip'] ?? ''} aria-label={label}>
-        <GripIcon />
-      </Button>
-    </span>
-  );
-}
-
-interface LineRowProps {
-  readonly rankedCount: number;
-  readonly onMove: (step: -1 | 1) => void;
-}
-
-export function LineRow({ rankedCount, onMove }: LineRowProps) {
+export const LineRow = memo(function LineRow({ offset, ...rest }: RowProps) {
   const { t } = useTranslation('rank');
   return (
-    <GridListItem id="line" textValue={t('line')} className={styles['line'] ?? ''}>
+    <Row row="line" label={t('line')} className={styles['line']} active={rest.active} offset={offset}>
       <span className={styles['words']}>{t('line')}</span>
-      <IconButton label={t('lineUp')} disabled={rankedCount === 0} onClick={() => onMove(-1)}>
+      <Moves {...rest} row="line" held={offset !== null} />
+    </Row>
+  );
+});
+
+interface RowFrameProps extends Pick<RowProps, 'active' | 'offset'> {
+  readonly row: RowId;
+  readonly label: string;
+  readonly className: string | undefined;
+  readonly children: ReactNode;
+}
+
+function Row({ row, label, className, active, offset, children }: RowFrameProps) {
+  return (
+    <div
+      role="row"
+      data-key={row}
+      aria-label={label}
+      tabIndex={active ? 0 : -1}
+      className={className}
+      data-dragging={offset === null ? undefined : ''}
+      style={offset === null ? undefined : { translate: `0 ${offset}px` }}
+    >
+      <div role="gridcell" className={styles['cell']}>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+type MovesProps = Omit<RowProps, 'offset'> & { readonly row: RowId; readonly held: boolean };
+
+const Moves = memo(function Moves({ row, held, active, isFirst, isLast, onChange }: MovesProps) {
+  const { t } = useTranslation(['rank', 'pillars']);
+  const labels = useMemo(() => labelsFor(row, t), [row, t]);
+  const step = (by: -1 | 1) => onChange((newest) => stepRow(newest, row, by), row);
+  const tabIndex = active ? 0 : -1;
+  return (
+    <>
+      <IconButton label={labels.up} tabIndex={tabIndex} disabled={isFirst} onClick={() => step(-1)}>
         <ArrowUpIcon />
       </IconButton>
-      <IconButton label={t('lineDown')} disabled={rankedCount === PILLAR_COUNT} onClick={() => onMove(1)}>
+      <IconButton label={labels.down} tabIndex={tabIndex} disabled={isLast} onClick={() => step(1)}>
         <ArrowDownIcon />
       </IconButton>
-      <Grip label={t('lineDrag')} />
-    </GridListItem>
+      <button
+        type="button"
+        className={styles['handle']}
+        data-handle=""
+        aria-label={labels.drag}
+        aria-pressed={held}
+        tabIndex={tabIndex}
+      >
+        <GripIcon />
+      </button>
+    </>
   );
+});
+
+function labelsFor(row: RowId, t: RankText) {
+  if (row === 'line') return { up: t('lineUp'), down: t('lineDown'), drag: t('lineDrag') };
+  const pillar = t(`pillars:${row}.name`);
+  return { up: t('up', { pillar }), down: t('down', { pillar }), drag: t('drag', { pillar }) };
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../domain/model/answer.ts';
 import type { Project } from '../../domain/model/project.ts';
@@ -26,9 +26,9 @@ interface RankScreenProps {
 export function RankScreen({ project, answer }: RankScreenProps) {
   const { t } = useTranslation(['rank', 'common']);
   const { list, untouched, change } = useRankingDraft(project, answer);
-  // Drawing ten draggable rows takes long on a slow phone: it must not hold up the next tap.
-  const drawnList = useDeferredValue(list);
   const [mode, setMode] = useState<Mode>('drag');
+  // Ten rows with all their buttons are drawn in pieces: the choice itself shows at once.
+  const drawnMode = useDeferredValue(mode);
   const [question, setQuestion] = useState<'untouched' | 'nothing' | null>(null);
   const { rank, setAnswerStatus } = useActions();
   const shownOrder = answer.shownOrder ?? list.order;
@@ -62,8 +62,8 @@ export function RankScreen({ project, answer }: RankScreenProps) {
       <SaveFailure />
       <RankHeading />
       <ModeChoice mode={mode} onChange={setMode} />
-      {mode === 'drag' ? (
-        <RankList list={drawnList} onChange={change} />
+      {drawnMode === 'drag' ? (
+        <RankList list={list} onChange={change} />
       ) : (
         <TapInOrder
           list={tapList}
@@ -81,7 +81,12 @@ export function RankScreen({ project, answer }: RankScreenProps) {
   );
 }
 
-function ModeChoice(props: { readonly mode: Mode; readonly onChange: (mode: Mode) => void }) {
+interface ModeChoiceProps {
+  readonly mode: Mode;
+  readonly onChange: (mode: Mode) => void;
+}
+
+const ModeChoice = memo(function ModeChoice(props: ModeChoiceProps) {
   const { t } = useTranslation('rank');
   return (
     <div className={styles['mode']}>
@@ -96,9 +101,9 @@ function ModeChoice(props: { readonly mode: Mode; readonly onChange: (mode: Mode
       />
     </div>
   );
-}
+});
 
-function RankHeading() {
+const RankHeading = memo(function RankHeading() {
   const { t } = useTranslation('rank');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -114,7 +119,7 @@ function RankHeading() {
       <p className={styles['lead']}>{t('lead')}</p>
     </header>
   );
-}
+});
 
 interface FinishQuestionProps {
   readonly question: 'untouched' | 'nothing';

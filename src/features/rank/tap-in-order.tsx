@@ -1,15 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { PILLAR_COUNT, type PillarId } from '../../domain/model/pillar.ts';
-import {
-  moveDown,
-  moveToPlace,
-  placeInList,
-  setCutoff,
-  type RankingList,
-} from '../../domain/ranking/ranking-list.ts';
+import { moveToPlace, placeInList, setCutoff, type RankingList } from '../../domain/ranking/ranking-list.ts';
 import { useFormat } from '../../i18n/use-language.ts';
 import { Button } from '../../ui/button.tsx';
-import type { RowId } from './list-with-line.ts';
+import { moveRow, type RowId } from './list-with-line.ts';
 import styles from './tap-in-order.module.css';
 
 interface TapInOrderProps {
@@ -75,7 +69,7 @@ function placeNext(list: RankingList, pillar: PillarId): RankingList {
   return moveToPlace(list, pillar, list.rankedCount + 1);
 }
 
-/** Down to the last place, then over the line; those behind it move up. */
+/** Behind the line; the ranked ones that stood behind it move up. */
 function takeOut(list: RankingList, pillar: PillarId): RankingList {
-  return moveDown(moveToPlace(list, pillar, list.rankedCount), pillar);
+  return moveRow(list, pillar, list.rankedCount);
 }

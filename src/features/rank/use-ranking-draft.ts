@@ -1,24 +1,20 @@
-import type { TFunction } from 'i18next';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../domain/model/answer.ts';
-import { PILLAR_IDS, type PillarId } from '../../domain/model/pillar.ts';
+import { PILLAR_IDS } from '../../domain/model/pillar.ts';
 import type { Project } from '../../domain/model/project.ts';
-import {
-  listFromRanking,
-  placeInList,
-  rankingFromList,
-  type RankingList,
-} from '../../domain/ranking/ranking-list.ts';
+import { listFromRanking, rankingFromList, type RankingList } from '../../domain/ranking/ranking-list.ts';
 import { shuffled } from '../../domain/ranking/shuffle.ts';
 import { useActions } from '../../store/store-context.tsx';
 import { announce } from '../../ui/announcer.tsx';
+import { describeRow } from './describe-row.ts';
+import type { RowId } from './list-with-line.ts';
 
 /**
  * Saves the changed list at once and says where the pillar (or the line) is now. The change starts from the newest list,
  * which may be ahead of the one on the screen.
  */
-export type ChangeList = (change: (newest: RankingList) => RankingList, moved: PillarId | 'line') => void;
+export type ChangeList = (change: (newest: RankingList) => RankingList, moved: RowId) => void;
 
 export interface RankingDraft {
   readonly list: RankingList;
@@ -46,23 +42,10 @@ export function useRankingDraft(project: Project, answer: Answer): RankingDraft 
     (makeNext, moved) => {
       const next = makeNext(newest.current);
       rank(project.id, answer.id, rankingFromList(next));
-      announce(moved === 'line' ? describeLine(next, t) : describePillar(next, moved, t));
+      announce(describeRow(next, moved, t));
     },
     [rank, project.id, answer.id, t],
   );
 
   return { list, untouched: answer.ranking === null, change };
-}
-
-type RankText = TFunction<['rank', 'pillars']>;
-
-function describePillar(list: RankingList, pillar: PillarId, t: RankText): string {
-  const place = placeInList(list, pillar);
-  const name = t(`pillars:${pillar}.name`);
-  return place === null ? t('movedBelow', { pillar: name }) : t('moved', { pillar: name, place });
-}
-
-function describeLine(list: RankingList, t: RankText): string {
-  const allRanked = list.rankedCount === list.order.length;
-  return allRanked ? t('allRanked') : t('lineMoved', { count: list.rankedCount });
 }

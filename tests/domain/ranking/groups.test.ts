@@ -1,26 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { coarsenToTop, isComplete, placeByPillar, unrankedPillars } from '#src/domain/ranking/groups.ts';
+import { coarsenToTop, isComplete } from '#src/domain/ranking/groups.ts';
 import { ranking } from '../support.ts';
-
-describe('places', () => {
-  test('tied pillars share the better place and the next one counts them', () => {
-    expect(placeByPillar(ranking('fr se=pr ad').groups)).toEqual({
-      friction: 1,
-      service: 2,
-      products: 2,
-      advertising: 4,
-    });
-  });
-
-  test('unranked pillars are listed in the fixed order', () => {
-    expect(unrankedPillars(ranking('fr se pr rp re ad').groups)).toEqual([
-      'content',
-      'digital',
-      'non_digital',
-      'communications',
-    ]);
-  });
-});
 
 describe('isComplete', () => {
   test('nine ranked pillars say where the tenth stands', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { PILLAR_IDS } from '#src/domain/model/pillar.ts';
 import { shuffled } from '#src/domain/ranking/shuffle.ts';
-import { createRng } from '#src/domain/stats/rng.ts';
+import { createRng } from '#src/domain/stats/numerics/rng.ts';
 
 test('the same seed gives the same order, another seed another one', () => {
   const order = shuffled(PILLAR_IDS, createRng('one'));

@@ -84,3 +84,19 @@ test('an empty ranking cannot be finished', async () => {
   expect(screen.queryByRole('button', { name: 'Yes, this is my order' })).toBeNull();
   expect(kept(store).status).toBe('draft');
 });
+
+test('the last of all ten can be taken back', async () => {
+  const { store, user } = await show();
+  await user.click(screen.getByRole('radio', { name: 'Tap in order' }));
+  const pillars = within(screen.getByRole('list', { name: 'Pillars to place' }));
+  for (const button of pillars.getAllByRole('button')) await user.click(button);
+  expect(kept(store).ranking?.groups).toHaveLength(10);
+  await user.click(click('Take the last one back'));
+  expect(kept(store).ranking?.groups).toHaveLength(9);
+});
+
+test('the last pillar steps over the line at the end', async () => {
+  const { store, user } = await show();
+  await user.click(click('Move “Brand reputation” down'));
+  expect(kept(store).ranking?.groups).toHaveLength(9);
+});
