@@ -7,12 +7,19 @@ import type { RowStore } from './ports.ts';
 
 export type RowsFailure = 'not-found' | 'not-readable' | 'unavailable';
 
+export type RowsNotSaved = 'storage-full' | 'unavailable';
+
 /** `name` is shown on the data screen: the survey's file name. */
+export interface SurveyName {
+  readonly id: SurveyId;
+  readonly name: string;
+}
+
 export async function saveSurveyRows(
   rows: RowStore | null,
-  survey: { readonly id: SurveyId; readonly name: string },
+  survey: SurveyName,
   table: ResponseTable,
-): Promise<Result<null, 'storage-full' | 'unavailable'>> {
+): Promise<Result<null, RowsNotSaved>> {
   if (rows === null) return fail('unavailable');
   return rows.put({ survey: survey.id, name: survey.name, bytes: bytesOf(table) }, table);
 }

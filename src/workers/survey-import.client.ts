@@ -1,10 +1,12 @@
-import { fail, type Result } from '../domain/result.ts';
+import type { SurveyId } from '../domain/model/survey.ts';
+import { fail, succeed, type Result } from '../domain/result.ts';
 import type { ImportFailure } from '../domain/survey/import-outcome.ts';
 import type { SurveyMapping } from '../domain/survey/mapping.ts';
 import type { FileProblem } from '../domain/survey/problem.ts';
 import type { InspectOverrides, Proposal, SampleRow } from '../domain/survey/proposal.ts';
 import type {
   ImportOutcome,
+  RowsNotKept,
   SurveyImportReply,
   SurveyImportRequest,
   TimedProgress,
@@ -40,17 +42,47 @@ export async function previewSurvey(
   return reply.kind === 'previewed' ? reply.result : fail(failureOf(reply));
 }
 
+/** The rows of an import, still in the worker that read them. One of the two ends it. */
+export interface ImportedRows {
+  /** Keeps them on this device under the survey's id. */
+  keep(survey: SurveyId, name: string): Promise<Result<null, RowsNotKept | 'worker-failed'>>;
+  discard(): void;
+}
+
+export interface ImportedSurvey extends ImportOutcome {
+  readonly rows: ImportedRows;
+}
+
 /** Reads the whole file under a mapping and computes the statistics. */
 export async function importSurvey(
   file: Blob,
   mapping: SurveyMapping,
   options: RunOptions = {},
-): Promise<Result<ImportOutcome, ImportFailure | RunFailure>> {
-  const reply = await runOnce({ kind: 'import', file, mapping }, options);
-  return reply.kind === 'imported' ? reply.result : fail(failureOf(reply));
+): Promise<Result<ImportedSurvey, ImportFailure | RunFailure>> {
+  const worker = options.signal?.aborted ? null : startWorker();
+  const reply = worker ? await ask(worker, { kind: 'import', file, mapping }, options) : CANCELLED;
+  if (worker && reply.kind === 'imported' && reply.result.ok) {
+    return succeed({ ...reply.result.value, rows: rowsIn(worker) });
+  }
+  worker?.terminate();
+  if (reply.kind !== 'imported') return fail(failureOf(reply));
+  return reply.result.ok ? fail({ kind: 'worker-failed' }) : reply.result;
+}
+
+function rowsIn(worker: Worker): ImportedRows {
+  return {
+    async keep(survey, name) {
+      const reply = await ask(worker, { kind: 'keep-rows', survey, name }, {});
+      worker.terminate();
+      return reply.kind === 'rows-kept' ? reply.result : fail('worker-failed');
+    },
+    discard: () => worker.terminate(),
+  };
 }
 
 type FinalReply = Exclude<SurveyImportReply, { readonly kind: 'progress' }>;
+
+const CANCELLED: RunFailure = { kind: 'cancelled' };
 
 /** A reply to another request would be a bug of the worker. */
 function failureOf(reply: FinalReply | RunFailure): RunFailure {
@@ -58,33 +90,49 @@ function failureOf(reply: FinalReply | RunFailure): RunFailure {
 }
 
 /** A fresh worker per request: no state to clean up, and cancelling is `terminate`. */
-function runOnce(request: SurveyImportRequest, options: RunOptions): Promise<FinalReply | RunFailure> {
-  const { onProgress, signal } = options;
+async function runOnce(request: SurveyImportRequest, options: RunOptions): Promise<FinalReply | RunFailure> {
+  if (options.signal?.aborted) return CANCELLED;
+  const worker = startWorker();
+  const reply = await ask(worker, request, options);
+  worker.terminate();
+  return reply;
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./survey-import.worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** Waits for the answer to one request; a worker that was stopped, or that broke, gives none. */
+function ask(
+  worker: Worker,
+  request: SurveyImportRequest,
+  { onProgress, signal }: RunOptions,
+): Promise<FinalReply | RunFailure> {
   return new Promise((resolve) => {
-    if (signal?.aborted) {
-      resolve({ kind: 'cancelled' });
-      return;
-    }
-    const worker = new Worker(new URL('./survey-import.worker.ts', import.meta.url), { type: 'module' });
+    const listening = new AbortController();
     const finish = (reply: FinalReply | RunFailure): void => {
-      worker.terminate();
-      signal?.removeEventListener('abort', cancel);
+      listening.abort();
       resolve(reply);
     };
-    const cancel = (): void => {
-      finish({ kind: 'cancelled' });
-    };
-    signal?.addEventListener('abort', cancel);
-    worker.addEventListener('message', (event: MessageEvent<SurveyImportReply>) => {
-      if (event.data.kind === 'progress') onProgress?.(event.data.progress);
-      else finish(event.data);
-    });
-    worker.addEventListener('error', () => {
-      finish({ kind: 'worker-failed' });
-    });
-    worker.addEventListener('messageerror', () => {
-      finish({ kind: 'worker-failed' });
-    });
+    const during = { signal: listening.signal };
+    signal?.addEventListener(
+      'abort',
+      () => {
+        worker.terminate();
+        finish(CANCELLED);
+      },
+      during,
+    );
+    worker.addEventListener(
+      'message',
+      (event: MessageEvent<SurveyImportReply>) => {
+        if (event.data.kind === 'progress') onProgress?.(event.data.progress);
+        else finish(event.data);
+      },
+      during,
+    );
+    worker.addEventListener('error', () => finish({ kind: 'worker-failed' }), during);
+    worker.addEventListener('messageerror', () => finish({ kind: 'worker-failed' }), during);
     worker.postMessage(request);
   });
 }

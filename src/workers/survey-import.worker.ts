@@ -1,4 +1,4 @@
-import { buildCustomerStatistics } from '../domain/stats/build-customer-statistics.ts';
+import { buildCustomerStatistics } from '../domain/stats/sums/build-customer-statistics.ts';
 import { fail, succeed, type Result } from '../domain/result.ts';
 import { importSurveyFile } from '../domain/survey/import-survey.ts';
 import type { ImportFailure, ImportProgress } from '../domain/survey/import-outcome.ts';
@@ -7,10 +7,15 @@ import type { SurveyMapping } from '../domain/survey/mapping.ts';
 import type { FileProblem } from '../domain/survey/problem.ts';
 import { previewSurveyFile } from '../domain/survey/preview-survey.ts';
 import type { ResponseTable } from '../domain/survey/response-table.ts';
+import { askUnrankedMeaning } from '../domain/survey/unranked-question.ts';
+import { keepSurveyRows } from '../persistence/browser/rows-of-survey.ts';
 import type { ImportOutcome, SurveyImportReply, SurveyImportRequest } from './survey-import.protocol.ts';
 
 const MILLISECONDS_BETWEEN_REPORTS = 100;
 const UNREADABLE: FileProblem = { code: 'FILE_UNREADABLE', record: 0, line: 0 };
+
+/** What was imported last. It stays here: to hand over a million rows would stop the page for a moment. */
+let imported: ResponseTable | null = null;
 
 self.addEventListener('message', (event: MessageEvent<SurveyImportRequest>) => {
   answer(event.data).catch((error: unknown) => {
@@ -40,7 +45,13 @@ async function answer(request: SurveyImportRequest): Promise<void> {
         () => importWithStatistics(request.file, request.mapping),
         unreadable,
       );
-      post({ kind: 'imported', result }, result.ok ? buffersOf(result.value.table) : []);
+      post({ kind: 'imported', result });
+      break;
+    }
+    case 'keep-rows': {
+      const { survey: id, name } = request;
+      if (imported === null) throw new Error('rows can be kept only after an import');
+      post({ kind: 'rows-kept', result: await keepSurveyRows({ id, name }, imported) });
       break;
     }
   }
@@ -50,9 +61,15 @@ async function importWithStatistics(
   file: Blob,
   mapping: SurveyMapping,
 ): Promise<Result<ImportOutcome, ImportFailure>> {
-  const imported = await importSurveyFile(file, mapping, { onProgress: createReporter() });
-  if (!imported.ok) return imported;
-  return succeed({ ...imported.value, statistics: buildCustomerStatistics(imported.value.table) });
+  const result = await importSurveyFile(file, mapping, { onProgress: createReporter() });
+  if (!result.ok) return result;
+  const { table, ...found } = result.value;
+  imported = table;
+  return succeed({
+    ...found,
+    statistics: buildCustomerStatistics(table),
+    unranked: askUnrankedMeaning(mapping, result.value),
+  });
 }
 
 /** A file may vanish or change while it is read; every other exception is a bug and ends the worker. */
@@ -80,13 +97,6 @@ function createReporter(): (progress: ImportProgress) => void {
   };
 }
 
-/** The table's columns are handed over, not copied. */
-function buffersOf(table: ResponseTable): Transferable[] {
-  const { ranks, ratings, days, seconds, records, flags, segments } = table;
-  const columns = [ranks, ratings, days, seconds, records, flags, ...segments.map(({ codes }) => codes)];
-  return columns.map(({ buffer }) => buffer as ArrayBuffer);
-}
-
-function post(reply: SurveyImportReply, transfer: Transferable[] = []): void {
-  self.postMessage(reply, { transfer });
+function post(reply: SurveyImportReply): void {
+  self.postMessage(reply);
 }

@@ -51,7 +51,7 @@ test('the whole journey works without a mouse', async ({ journey }) => {
     await keyboard.press('Home');
     await expectFirst(app, [third, second, first]);
     await expect(page.getByText(t('rank:moved', { ...named(third), place: 1 }))).toBeAttached();
-    // React Aria's own dragging: Enter takes, the arrows choose a gap, Enter drops.
+    // Dragging by keyboard: Enter takes, the arrows move, Enter puts down.
     await pressByKeyboard(page, button(t('rank:drag', named(third))));
     await keyboard.press('ArrowDown');
     await keyboard.press('ArrowDown');
@@ -73,6 +73,9 @@ test('the whole journey works without a mouse', async ({ journey }) => {
     await tabTo(page, button(t('customers:start.choose')));
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), keyboard.press('Enter')]);
     await chooser.setFiles(SHOP_SURVEY);
+    await pressByKeyboard(page, button(t('customers:check.goTo')));
+    await expect(page.getByLabel(t('customers:questions.UNRANKED_MEANING.options.top'))).toBeFocused();
+    await keyboard.press('Space');
     await pressByKeyboard(page, button(t('customers:check.import')));
     await expectImported(app, 400);
   });

@@ -1,9 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SurveyMapping } from '#src/domain/survey/mapping.ts';
-import { importSurvey, inspectSurvey, previewSurvey } from '#src/workers/survey-import.client.ts';
-import type { SurveyImportReply, SurveyImportRequest } from '#src/workers/survey-import.protocol.ts';
+import { toId } from '#src/persistence/ids.ts';
+import {
+  importSurvey,
+  inspectSurvey,
+  previewSurvey,
+  type RunOptions,
+} from '#src/workers/survey-import.client.ts';
+import type {
+  ImportOutcome,
+  SurveyImportReply,
+  SurveyImportRequest,
+} from '#src/workers/survey-import.protocol.ts';
 
 const FILE = new Blob(['id']);
+const OUTCOME = { tool: 'generic', unranked: null } as unknown as ImportOutcome;
 const MAPPING = { tool: 'generic' } as unknown as SurveyMapping;
 
 /** A worker in this thread that says what the test tells it to say. */
@@ -36,6 +47,16 @@ function theWorker(): FakeWorker {
   return worker;
 }
 
+/** An import that is through, with the worker that holds its rows. */
+async function importedRows(options: RunOptions = {}) {
+  const running = importSurvey(FILE, MAPPING, options);
+  const worker = theWorker();
+  worker.reply({ kind: 'imported', result: { ok: true, value: OUTCOME } });
+  const result = await running;
+  if (!result.ok) throw new Error('the import should be through');
+  return { worker, rows: result.value.rows };
+}
+
 beforeEach(() => {
   FakeWorker.made.length = 0;
   vi.stubGlobal('Worker', FakeWorker);
@@ -61,6 +82,40 @@ describe('the survey import client', () => {
     expect(await running).toEqual({ ok: false, reason: failure });
     expect(seen).toEqual([7]);
     expect(worker.isTerminated).toBe(true);
+  });
+
+  test('the worker lives on after an import until its rows are kept', async () => {
+    const { worker, rows } = await importedRows();
+    expect(worker.isTerminated).toBe(false);
+    const keeping = rows.keep(toId('survey', 'survey-1'), 'a.csv');
+    expect(worker.asked.at(-1)).toEqual({ kind: 'keep-rows', survey: 'survey-1', name: 'a.csv' });
+    worker.reply({ kind: 'rows-kept', result: { ok: false, reason: 'storage-full' } });
+    expect(await keeping).toEqual({ ok: false, reason: 'storage-full' });
+    expect(worker.isTerminated).toBe(true);
+  });
+
+  test('a worker that breaks while it keeps rows says so', async () => {
+    const { worker, rows } = await importedRows();
+    const keeping = rows.keep(toId('survey', 'survey-1'), 'a.csv');
+    worker.dispatchEvent(new Event('error'));
+    expect(await keeping).toEqual({ ok: false, reason: 'worker-failed' });
+    expect(worker.isTerminated).toBe(true);
+  });
+
+  test('discarding the rows of an import ends its worker', async () => {
+    const { worker, rows } = await importedRows();
+    rows.discard();
+    expect(worker.isTerminated).toBe(true);
+  });
+
+  test('leaving after the import does not end the worker that keeps its rows', async () => {
+    const controller = new AbortController();
+    const { worker, rows } = await importedRows({ signal: controller.signal });
+    const keeping = rows.keep(toId('survey', 'survey-1'), 'a.csv');
+    controller.abort();
+    expect(worker.isTerminated).toBe(false);
+    worker.reply({ kind: 'rows-kept', result: { ok: true, value: null } });
+    expect(await keeping).toEqual({ ok: true, value: null });
   });
 
   test('a refused file is told apart from a broken worker', async () => {

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SurveyMapping } from '#src/domain/survey/mapping.ts';
+import { readSurveyRows } from '#src/persistence/browser/rows-of-survey.ts';
+import { toId } from '#src/persistence/ids.ts';
 import type { SurveyImportReply, SurveyImportRequest } from '#src/workers/survey-import.protocol.ts';
 
 const SAMPLE = new Blob([readFileSync('tests/fixtures/survey-samples/generic-wide.csv')]);
@@ -8,6 +11,17 @@ const SAMPLE = new Blob([readFileSync('tests/fixtures/survey-samples/generic-wid
 /** The global scope of a worker, in this thread. */
 const scope = Object.assign(new EventTarget(), {
   postMessage: vi.fn<(reply: SurveyImportReply, options: unknown) => void>(),
+});
+
+/** Opens, but has no room: as a browser whose disk is full. */
+class IDBFactoryThatIsFull extends IDBFactory {
+  override open(): IDBOpenDBRequest {
+    throw new DOMException('no room', 'QuotaExceededError');
+  }
+}
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
 });
 
 beforeAll(async () => {
@@ -47,6 +61,40 @@ describe('the survey import worker', () => {
       kind: 'imported',
       result: { ok: true, value: { counts: { records: 20 }, statistics: { overall: { respondents: 20 } } } },
     });
+  });
+
+  test('keeps the rows of its import, which never leave it, and any worker reads them', async () => {
+    const imported = await ask({ kind: 'import', file: SAMPLE, mapping: await proposedMapping() });
+    expect(JSON.stringify(imported)).not.toContain('"table"');
+    const survey = toId('survey', 'survey-1');
+    const kept = await ask({ kind: 'keep-rows', survey, name: 'a.csv' });
+    expect(kept).toEqual({ kind: 'rows-kept', result: { ok: true, value: null } });
+    expect(await readSurveyRows(survey)).toMatchObject({ ok: true, value: { rows: 20, hasRanking: true } });
+    expect(await readSurveyRows(toId('survey', 'another'))).toEqual({ ok: false, reason: 'not-found' });
+  });
+
+  test.each([
+    ['is full', new IDBFactoryThatIsFull(), 'storage-full'],
+    ['has no database', undefined, 'unavailable'],
+  ])('says that rows are not kept where the device %s', async (_name, databases, reason) => {
+    await ask({ kind: 'import', file: SAMPLE, mapping: await proposedMapping() });
+    vi.stubGlobal('indexedDB', databases);
+    const kept = await ask({ kind: 'keep-rows', survey: toId('survey', 'survey-2'), name: 'a.csv' });
+    expect(kept).toEqual({ kind: 'rows-kept', result: { ok: false, reason } });
+  });
+
+  test('asks what an unranked pillar means, of the whole file', async () => {
+    const full = await ask({ kind: 'import', file: SAMPLE, mapping: await proposedMapping() });
+    expect(full).toMatchObject({ result: { value: { unranked: null } } });
+    const text = readFileSync('tests/fixtures/survey-samples/bad/ranks.csv');
+    const file = new Blob([text]);
+    const inspected = await ask({ kind: 'inspect', file, overrides: {} });
+    if (inspected.kind !== 'inspected' || !inspected.result.ok) throw new Error('not inspected');
+    const { mapping, questions } = inspected.result.value;
+    const partial = await ask({ kind: 'import', file, mapping });
+    const question = questions.find(({ code }) => code === 'UNRANKED_MEANING');
+    expect(question).toBeDefined();
+    expect(partial).toMatchObject({ result: { value: { unranked: question } } });
   });
 
   test('a mapping that does not fit is answered, not thrown', async () => {

@@ -1,4 +1,4 @@
-import { GENERATION_IDS, type GenerationId } from '../stats/customer-statistics.ts';
+import { GENERATION_IDS, type GenerationId } from '../stats/sums/customer-statistics.ts';
 import { cleanText } from './clean-text.ts';
 
 /** What survey files call the generations; years in brackets are cut off before comparing. */

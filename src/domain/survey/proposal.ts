@@ -1,6 +1,7 @@
 import type { PillarId } from '../model/pillar.ts';
 import type { RankingMode } from '../model/ranking.ts';
-import type { DateOrder, Delimiter, Encoding, RankDirection, SurveyMapping } from './mapping.ts';
+import type { ColumnRole, DateOrder, Delimiter, Encoding, RankDirection, SurveyMapping } from './mapping.ts';
+import type { PartialRankings } from './partial-rankings.ts';
 import type { ColumnName, FileNote, Verdict } from './problem.ts';
 import type { ResponseRow } from './response-table.ts';
 import type { ToolId } from './tool-signatures.ts';
@@ -81,8 +82,18 @@ export type Question = QuestionPlace &
         readonly text: string;
         readonly columns: readonly ColumnName[];
       }
-    /** Some rankings are partial. Answer: `mode`. */
-    | { readonly code: 'UNRANKED_MEANING'; readonly blocking: false; readonly suggested: RankingMode }
+    /**
+     * Some rankings are partial. Answer: `mode`. The mapping validates with what is suggested, but whoever asks a
+     * person must have the person's answer: only the questionnaire can tell.
+     */
+    | {
+        readonly code: 'UNRANKED_MEANING';
+        readonly blocking: false;
+        readonly suggested: RankingMode;
+        /** What speaks for the suggestion; `null` = nothing does. */
+        readonly because: 'tool-leaves-out' | 'pillar-without-column' | null;
+        readonly partial: PartialRankings;
+      }
     /** Answer: `direction`. */
     | { readonly code: 'RANK_DIRECTION'; readonly blocking: false; readonly suggested: RankDirection }
     /** Answer: `ties`. */
@@ -94,12 +105,13 @@ export type Question = QuestionPlace &
         readonly suggested: 'ranking' | 'rating';
         readonly columns: readonly ColumnName[];
       }
-    /** Several columns or blocks look like the ranking. Answer: the roles of `columns`. */
+    /** Several columns or blocks look like the ranking. Answer: the roles of one candidate; the others are left out. */
     | {
         readonly code: 'RANKING_COLUMN';
         readonly blocking: false;
-        readonly suggested: ColumnName | null;
-        readonly columns: readonly ColumnName[];
+        readonly suggested: RankingCandidate;
+        /** The suggested one first, which stands in `mapping`. */
+        readonly candidates: readonly RankingCandidate[];
       }
     /** Ratings on a scale of 7 or 10. Answer: `rating.points`, and the role `rating` for `columns`. */
     | {
@@ -152,6 +164,13 @@ export type Question = QuestionPlace &
   );
 
 export type QuestionCode = Question['code'];
+
+/** Columns that together may be the ranking, each with its role in it. */
+export type RankingCandidate = readonly [RankingColumn, ...RankingColumn[]];
+
+export interface RankingColumn extends ColumnName {
+  readonly role: ColumnRole;
+}
 
 interface QuestionPlace {
   /** The record and line that raised the question; header = 1. */

@@ -3,21 +3,17 @@ import { cleanText } from './clean-text.ts';
 import { looksLikeRanks } from './group-profile.ts';
 import { findUnnamedRankGroups, type ItemGroup } from './item-groups.ts';
 import { ItemVocabulary } from './item-vocabulary.ts';
-import { findListColumns, isRankingList, type ListColumn } from './list-columns.ts';
+
+import { findListColumns, isRankingList } from './list-columns.ts';
 import { doubtfulItems, matchPillar } from './pillar-matcher.ts';
-import { findPlaceSet, type PlaceSet } from './place-columns.ts';
+import { findPlaceSet } from './place-columns.ts';
 import { directionOf, namesRanking, namesRating } from './ranking-words.ts';
+import { columnsOfCandidate, rolesOf, toRankingCandidate, type Candidate } from './ranking-candidates.ts';
 import type { Recognition } from './recognition.ts';
 import { nameOf, type SampledColumn } from './sampled-column.ts';
 
 /** With fewer rows than this the cells of a block decide nothing: the user is asked. */
 const FEWEST_ROWS = 10;
-
-/** A block, a set of places or a list that may be the ranking; the highest score is proposed. */
-type Candidate =
-  | { readonly shape: 'items'; readonly group: ItemGroup; readonly score: number }
-  | { readonly shape: 'places'; readonly places: PlaceSet; readonly score: number }
-  | { readonly shape: 'list'; readonly list: ListColumn; readonly score: number };
 
 /** Finds the ranking in one of its three shapes and gives its columns their roles. Returns the blocks that are left. */
 export function recogniseRanking(
@@ -70,38 +66,32 @@ export function isDoubtful({ stem, profile }: ItemGroup): boolean {
   return !told && profile.labels < 0.5 && profile.fullRows + profile.partialRows < FEWEST_ROWS;
 }
 
-function columnsOfCandidate(candidate: Candidate): readonly SampledColumn[] {
-  if (candidate.shape === 'items') return candidate.group.columns.map(({ column }) => column);
-  return candidate.shape === 'places' ? candidate.places.columns : [candidate.list.column];
-}
-
 function askWhichRanking(recognition: Recognition, best: Candidate, rest: readonly Candidate[]): void {
-  const chosen = columnsOfCandidate(best);
-  const others = rest.flatMap(columnsOfCandidate).filter((column) => !chosen.includes(column));
-  const [first] = chosen;
-  if (others.length === 0 || !first) return;
+  const chosen = new Set(columnsOfCandidate(best));
+  const others = rest.filter((candidate) =>
+    columnsOfCandidate(candidate).some((column) => !chosen.has(column)),
+  );
+  const suggested = toRankingCandidate(best);
+  const candidates = [suggested, ...others.map(toRankingCandidate)].filter((candidate) => candidate !== null);
+  if (others.length === 0 || !suggested) return;
+  const [{ index, header }] = suggested;
   recognition.questions.push({
     code: 'RANKING_COLUMN',
     blocking: false,
-    suggested: nameOf(first),
-    columns: [...chosen, ...others].map(nameOf),
-    column: nameOf(first),
+    suggested,
+    candidates,
+    column: { index, header },
     ...recognition.headerPlace,
   });
 }
 
 function assign(recognition: Recognition, candidate: Candidate, vocabulary: ItemVocabulary): void {
+  for (const [column, role] of rolesOf(candidate)) recognition.roles.set(column, role);
   if (candidate.shape === 'items') {
-    assignItems(recognition, candidate.group);
+    askAboutItems(recognition, candidate.group);
     return;
   }
   const columns = columnsOfCandidate(candidate);
-  for (const [index, { index: column }] of columns.entries()) {
-    recognition.roles.set(
-      column,
-      candidate.shape === 'places' ? { role: 'rank-place', place: index + 1 } : { role: 'rank-list' },
-    );
-  }
   const unknown = candidate.shape === 'places' ? candidate.places.unknown : candidate.list.unknown;
   confirmDoubtful(recognition, columns, vocabulary);
   askForNames(recognition, columns, unknown);
@@ -111,8 +101,8 @@ function assign(recognition: Recognition, candidate: Candidate, vocabulary: Item
   }
 }
 
-/** Item columns get their pillars; a pillar named twice, or not at all, is asked for. */
-function assignItems(recognition: Recognition, group: ItemGroup): void {
+/** A pillar named twice, or not at all, is asked for. */
+function askAboutItems(recognition: Recognition, group: ItemGroup): void {
   const { columns } = group;
   const pillars = columns.map(({ item }) => item?.match.pillar ?? null);
   const present = new Set(pillars);
@@ -122,8 +112,6 @@ function assignItems(recognition: Recognition, group: ItemGroup): void {
     const [first] = same;
     if (!first) continue;
     const unclear = pillar === null || same.length > 1;
-    for (const { index } of same)
-      recognition.roles.set(index, { role: 'item-rank', pillar: unclear ? null : pillar });
     if (!unclear) continue;
     const shared = {
       blocking: true,

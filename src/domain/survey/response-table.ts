@@ -1,7 +1,7 @@
 import { at } from '../assert.ts';
 import { PILLAR_COUNT, PILLAR_IDS, type PillarId } from '../model/pillar.ts';
 import type { RankingGroups, RankingMode } from '../model/ranking.ts';
-import type { GenerationId } from '../stats/customer-statistics.ts';
+import type { GenerationId } from '../stats/sums/customer-statistics.ts';
 
 /**
  * The usable answers of a customer survey, one row per kept respondent, as typed columns: a million

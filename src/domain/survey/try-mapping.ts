@@ -11,6 +11,7 @@ import { responseRow } from './response-table.ts';
 import { nameOf } from './sampled-column.ts';
 import { SurveyRun, type LastRow } from './survey-run.ts';
 import type { SurveySample } from './survey-sample.ts';
+import { askUnrankedMeaning, reasonForSubset } from './unranked-question.ts';
 import { validateMapping } from './validate-mapping.ts';
 
 /** Records of the sample that are read on trial. */
@@ -92,29 +93,21 @@ function writesAmericanDates(sample: SurveySample, column: number, headerRecords
 
 function suggestDefaults(mapping: SurveyMapping, result: SurveyImport, american: boolean): SurveyMapping {
   const ambiguous = (result.problemCounts.DATE_AMBIGUOUS ?? 0) > 0;
-  const subset = mapping.tool === 'surveymonkey' || missesItemColumns(mapping);
+  const subset = reasonForSubset(mapping) !== null;
   if (!subset && !(ambiguous && american)) return mapping;
   return {
     ...mapping,
-    // SurveyMonkey leaves "N/A" items out of a respondent's order; an item without a column was never asked.
     mode: subset ? 'subset' : mapping.mode,
     dateOrder: ambiguous && american ? 'month-first' : mapping.dateOrder,
   };
 }
 
-function missesItemColumns(mapping: SurveyMapping): boolean {
-  const items = mapping.columns.filter(({ role }) => role === 'item-rank').length;
-  return items > 0 && items < PILLAR_COUNT;
-}
-
 function questionsOf(mapping: SurveyMapping, result: SurveyImport, place: Place): Question[] {
-  const { problemCounts, problems, table } = result;
+  const { problems, table } = result;
   const questions: Question[] = [];
   const at = { ...place, column: null };
-  const count = (code: keyof typeof problemCounts): number => problemCounts[code] ?? 0;
-  if (count('RANK_MISSING') + count('RANK_GAP') + count('ITEM_MISSING') > 0) {
-    questions.push({ code: 'UNRANKED_MEANING', blocking: false, suggested: mapping.mode, ...at });
-  }
+  const unranked = askUnrankedMeaning(mapping, result);
+  if (unranked) questions.push(unranked);
   if (holdsTies(table.ranks))
     questions.push({ code: 'RANK_TIES', blocking: false, suggested: 'keep', ...at });
   questions.push(...ratingQuestions(mapping, problems, place));

@@ -26,10 +26,10 @@ export function CustomersScreen({ project, client = workerClient }: CustomersScr
   const storeSurvey = useStoreSurvey(project);
   const flow = useSurveyImport({
     client,
-    store: async (file, mapping, outcome) => {
-      const rowsKept = await storeSurvey(file, mapping, outcome);
+    store: async (file, mapping, imported) => {
+      const rowsKept = await storeSurvey(file, mapping, imported);
       setReplacing(false);
-      announce(t('done.announce', countTexts(outcome.counts, format)));
+      announce(t('done.announce', countTexts(imported.counts, format)));
       return rowsKept;
     },
   });

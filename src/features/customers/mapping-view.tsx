@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -30,6 +30,8 @@ export function MappingView({ flow, phase, client, present }: MappingViewProps) 
   const { t, format } = useWords();
   const preview = useSamplePreview(client, phase);
   const problems = otherProblems(phase);
+  const questions = useRef<HTMLOListElement>(null);
+  const [isPointedOut, setPointedOut] = useState(false);
   const { file, proposal } = phase;
   return (
     <Page
@@ -37,37 +39,71 @@ export function MappingView({ flow, phase, client, present }: MappingViewProps) 
       title={t('check.title')}
       lead={t('check.lead', { name: quoted(file.name), size: format.bytes(proposal.bytes) })}
     >
-      {phase.setback ? (
-        <Notice tone="warning">
-          {t(phase.setback === 'cancelled' ? 'check.cancelled' : 'check.workerFailed')}
-        </Notice>
-      ) : null}
+      {phase.setback ? <Notice tone="warning">{t(SETBACKS[phase.setback])}</Notice> : null}
       <NotesNotice notes={proposal.notes} />
-      {proposal.questions.length > 0 ? <QuestionsCard flow={flow} phase={phase} /> : null}
+      {proposal.questions.length > 0 ? (
+        <QuestionsCard list={questions} flow={flow} phase={phase} isPointedOut={isPointedOut} />
+      ) : null}
       <ReadingCard flow={flow} phase={phase} />
       <SampleCard preview={preview} phase={phase} />
       <ColumnsCard flow={flow} phase={phase} problems={problems} />
-      <ImportBar flow={flow} phase={phase} present={present} />
+      <ImportBar
+        flow={flow}
+        phase={phase}
+        present={present}
+        onGoTo={() => {
+          setPointedOut(true);
+          focusFirstOpen(questions.current);
+        }}
+      />
     </Page>
   );
 }
 
+const SETBACKS = {
+  cancelled: 'check.cancelled',
+  'worker-failed': 'check.workerFailed',
+  unranked: 'check.unrankedLate',
+} as const;
+
+function focusFirstOpen(questions: HTMLElement | null): void {
+  const control = questions?.querySelector<HTMLElement>('[data-open] :is(input, select)');
+  control?.focus({ preventScroll: true });
+  control?.closest('[data-open]')?.scrollIntoView({ block: 'nearest' });
+}
+
+interface ImportBarProps extends Omit<MappingViewProps, 'client'> {
+  /** Leads to the first question that the import waits for. */
+  readonly onGoTo: () => void;
+}
+
 /** What is still missing, and the way on; in sight at the foot of the screen. */
-function ImportBar({ flow, phase, present }: Omit<MappingViewProps, 'client'>) {
+function ImportBar({ flow, phase, present, onGoTo }: ImportBarProps) {
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
-  const open = openQuestions(phase).length;
+  const id = useId();
+  const open = openQuestions(phase);
   const ready = isImportable(phase) && !phase.busy;
   return (
     <div className={styles['bar']}>
-      <p className={styles['state']} role="status">
-        {barText()}
-      </p>
+      <div className={styles['state']}>
+        <p id={id} role="status">
+          {barText()}
+        </p>
+        {open.length > 0 && !phase.busy ? (
+          <div className={styles['goTo']}>
+            <Button variant="quiet" small onClick={onGoTo}>
+              {t('check.goTo')}
+            </Button>
+          </div>
+        ) : null}
+      </div>
       <div className={styles['buttons']}>
         <Button onClick={flow.close}>{t('check.cancel')}</Button>
         <Button
           variant="primary"
           disabled={!ready}
+          aria-describedby={id}
           onClick={() => {
             if (present) setAsking(true);
             else flow.start();
@@ -84,7 +120,8 @@ function ImportBar({ flow, phase, present }: Omit<MappingViewProps, 'client'>) {
 
   function barText(): string {
     if (phase.busy) return t('check.busy');
-    if (open > 0) return t('check.open', { count: open });
+    if (open.length === 1 && open[0]?.code === 'UNRANKED_MEANING') return t('check.openUnranked');
+    if (open.length > 0) return t('check.open', { count: open.length });
     return t(ready ? 'check.ready' : 'check.problems');
   }
 }

@@ -1,10 +1,13 @@
 import { cleanText } from '../../domain/survey/clean-text.ts';
+import type { RoleName } from '../../domain/survey/mapping.ts';
 import type { Question } from '../../domain/survey/proposal.ts';
 import { validateMapping, type MappingProblem } from '../../domain/survey/validate-mapping.ts';
 import type { MappingPhase } from './import-phase.ts';
 import { pillarOfItem } from './mapping-edits.ts';
 
-type Checked = Pick<MappingPhase, 'proposal' | 'mapping' | 'leftOut'>;
+const RANKING_ROLES: readonly RoleName[] = ['item-rank', 'rank-place', 'rank-list'];
+
+type Checked = Pick<MappingPhase, 'proposal' | 'mapping' | 'leftOut' | 'modeTold'>;
 
 /** What the mapping as it stands cannot be imported for. */
 function mappingProblems({ proposal, mapping }: Checked): readonly MappingProblem[] {
@@ -12,11 +15,16 @@ function mappingProblems({ proposal, mapping }: Checked): readonly MappingProble
   return checked.ok ? [] : checked.reason;
 }
 
-/** The blocking questions without an answer. */
+/** Whether nothing is imported without the user's own answer. */
+export function isNeeded({ blocking, code }: Question): boolean {
+  return blocking || code === 'UNRANKED_MEANING';
+}
+
+/** The needed questions without an answer. */
 export function openQuestions(phase: Checked): readonly Question[] {
   const problems = mappingProblems(phase);
   return phase.proposal.questions.filter(
-    (question) => question.blocking && isOpen(question, phase, problems),
+    (question) => isNeeded(question) && isOpen(question, phase, problems),
   );
 }
 
@@ -32,15 +40,21 @@ export function otherProblems(phase: Checked): readonly MappingProblem[] {
   );
 }
 
+/** Whether the columns can be read at all, so that the first answers can be shown. */
+export function isReadable(phase: Checked): boolean {
+  return mappingProblems(phase).length === 0 && openQuestions(phase).every(({ blocking }) => !blocking);
+}
+
 /** Whether everything needed for an import is there. */
 export function isImportable(phase: Checked): boolean {
-  return mappingProblems(phase).length === 0 && openQuestions(phase).length === 0;
+  return isReadable(phase) && openQuestions(phase).length === 0;
 }
 
 function isOpen(question: Question, phase: Checked, problems: readonly MappingProblem[]): boolean {
+  if (question.code === 'UNRANKED_MEANING') return !phase.modeTold && ranksPillars(phase);
   if (question.code === 'ITEMS_UNNAMED') {
-    const unnamed = question.texts.some((text) => !isSettled(text, phase));
-    if (unnamed) return true;
+    const isRead = question.columns.some(({ index }) => phase.mapping.columns[index]?.role !== 'ignore');
+    if (isRead && question.texts.some((text) => !isSettled(text, phase))) return true;
   } else if (question.code !== 'HEADER_DUPLICATE') {
     return false;
   }
@@ -50,6 +64,10 @@ function isOpen(question: Question, phase: Checked, problems: readonly MappingPr
       (problem.code === 'PILLAR_UNNAMED' || problem.code === 'PILLAR_TWICE') &&
       problem.columns.some((index) => columns.has(index)),
   );
+}
+
+function ranksPillars({ mapping }: Checked): boolean {
+  return mapping.columns.some(({ role }) => RANKING_ROLES.includes(role));
 }
 
 function isSettled(text: string, { mapping, leftOut }: Checked): boolean {

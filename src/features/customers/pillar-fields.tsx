@@ -100,8 +100,8 @@ interface PillarSelectProps {
 }
 
 function PillarSelect({ label, examples = [], value, onChange }: PillarSelectProps) {
-  const { t } = useWords();
-  const quotes = examples.map((example) => quoted(example, 24)).join(', ');
+  const { t, format } = useWords();
+  const quotes = format.list(examples.map((example) => quoted(example, 24)));
   return (
     <SelectField<string>
       label={label}

@@ -7,6 +7,7 @@ import { PillarFields } from './pillar-fields.tsx';
 import { answerOptions, isOptionQuestion, type OptionQuestion } from './question-options.ts';
 import { rankingBlocks } from './ranking-blocks.ts';
 import type { SurveyImportFlow } from './use-survey-import.ts';
+import { UnrankedControl } from './unranked-control.tsx';
 import { columnTitle, useWords } from './words.ts';
 
 interface QuestionControlProps {
@@ -15,10 +16,17 @@ interface QuestionControlProps {
   readonly title: string;
   readonly flow: SurveyImportFlow;
   readonly phase: MappingPhase;
+  /** The user was sent here, because the import waits for this answer. */
+  readonly isMissed: boolean;
 }
 
 /** The way to answer a question of each kind; every answer is a change of the mapping. */
-export function QuestionControl({ question, title, flow, phase }: QuestionControlProps) {
+export function QuestionControl({ question, title, flow, phase, isMissed }: QuestionControlProps) {
+  if (question.code === 'UNRANKED_MEANING') {
+    return (
+      <UnrankedControl question={question} title={title} flow={flow} phase={phase} isMissed={isMissed} />
+    );
+  }
   if (isOptionQuestion(question)) {
     return <OptionControl question={question} title={title} flow={flow} phase={phase} />;
   }
@@ -38,7 +46,9 @@ export function QuestionControl({ question, title, flow, phase }: QuestionContro
   }
 }
 
-type ControlProps<Kind extends Question> = QuestionControlProps & { readonly question: Kind };
+type ControlProps<Kind extends Question> = Omit<QuestionControlProps, 'isMissed'> & {
+  readonly question: Kind;
+};
 
 function OptionControl({ question, title, flow, phase }: ControlProps<OptionQuestion>) {
   const { t } = useWords();
@@ -76,7 +86,7 @@ type BlockQuestion = Extract<Question, { readonly code: 'RANKING_COLUMN' }>;
 
 function BlockControl({ question, title, flow, phase }: ControlProps<BlockQuestion>) {
   const words = useWords();
-  const blocks = rankingBlocks(phase.proposal, question.columns, phase.mapping);
+  const blocks = rankingBlocks(question, phase.proposal.mapping, phase.mapping);
   return (
     <ChoiceField<string>
       label={title}

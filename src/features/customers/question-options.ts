@@ -72,7 +72,7 @@ export function answerOptions(question: OptionQuestion, mapping: SurveyMapping):
 }
 
 /** What a pillar without a rank means. */
-export function modeOptions(mapping: SurveyMapping): readonly AnswerOption[] {
+function modeOptions(mapping: SurveyMapping): readonly AnswerOption[] {
   return (['top', 'subset'] as const).map((mode) => ({
     key: `questions.UNRANKED_MEANING.options.${mode}`,
     isChosen: mapping.mode === mode,

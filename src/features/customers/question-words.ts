@@ -18,7 +18,7 @@ const WORDS: {
   readonly [Code in QuestionCode]: (question: QuestionOf<Code>, words: Words) => QuestionWords;
 } = {
   ITEMS_UNNAMED: plainWords,
-  UNRANKED_MEANING: plainWords,
+  UNRANKED_MEANING: unrankedWords,
   RANK_DIRECTION: plainWords,
   RANK_TIES: plainWords,
   RANKING_COLUMN: plainWords,
@@ -51,12 +51,29 @@ const WORDS: {
   NEGATIVE_WORDING: blockWords,
 };
 
+function unrankedWords({ partial, line }: QuestionOf<'UNRANKED_MEANING'>, words: Words): QuestionWords {
+  const { t, format } = words;
+  return {
+    title: t('questions.UNRANKED_MEANING.title'),
+    help: format.sentences([
+      t('questions.UNRANKED_MEANING.counts', {
+        number: format.number(partial.people),
+        all: format.number(partial.of),
+      }),
+      t('questions.UNRANKED_MEANING.example', {
+        line: format.number(line),
+        pillars: pillarList(partial.example.unranked, words),
+      }),
+      t('questions.UNRANKED_MEANING.help'),
+    ]),
+  };
+}
+
 function plainWords(
   {
     code,
   }: QuestionOf<
     | 'ITEMS_UNNAMED'
-    | 'UNRANKED_MEANING'
     | 'RANK_DIRECTION'
     | 'RANK_TIES'
     | 'RANKING_COLUMN'

@@ -1,6 +1,8 @@
 import type { ColumnRole, SurveyMapping } from '../../domain/survey/mapping.ts';
 import type { ColumnName } from '../../domain/survey/problem.ts';
-import type { Proposal } from '../../domain/survey/proposal.ts';
+import type { Question } from '../../domain/survey/proposal.ts';
+
+type BlockQuestion = Extract<Question, { readonly code: 'RANKING_COLUMN' }>;
 
 /** Columns that together may be the ranking, and the mapping in which they are. */
 export interface RankingBlock {
@@ -10,58 +12,36 @@ export interface RankingBlock {
   readonly mapping: SurveyMapping;
 }
 
-/**
- * The candidates among which the user says where the ranking is: neighbouring columns of one kind are one candidate.
- * What the importer chose itself keeps the roles that it gave.
- */
+/** The candidates among which the user says where the ranking is; what is not chosen is left out as a ranking. */
 export function rankingBlocks(
-  proposal: Proposal,
-  candidates: readonly ColumnName[],
+  { candidates }: BlockQuestion,
+  proposed: SurveyMapping,
   mapping: SurveyMapping,
 ): readonly RankingBlock[] {
-  const proposed = proposal.mapping.columns;
-  const kindOf = ({ index }: ColumnName) =>
-    `${String(isRankingRole(proposed[index]))} ${String(holdsNumbers(proposal, index))}`;
-  const blocks: [ColumnName, ...ColumnName[]][] = [];
-  for (const column of candidates.toSorted((a, b) => a.index - b.index)) {
-    const block = blocks.at(-1);
-    const before = block?.at(-1);
-    if (block && before && before.index + 1 === column.index && kindOf(before) === kindOf(column))
-      block.push(column);
-    else blocks.push([column]);
-  }
-  return blocks.map((block) => {
-    const indices = block.map(({ index }) => index);
+  const asked = new Set(candidates.flat().map(({ index }) => index));
+  const ranking = [...asked].filter((index) => isRankingRole(mapping.columns[index]));
+  return candidates.map((candidate) => {
+    const roles = new Map(candidate.map(({ index, role }) => [index, role]));
     return {
-      first: block[0],
-      last: block.at(-1) ?? block[0],
-      isChosen: indices.every((index) => isRankingRole(mapping.columns[index])),
+      first: candidate[0],
+      last: candidate.at(-1) ?? candidate[0],
+      isChosen: ranking.length === roles.size && ranking.every((index) => roles.has(index)),
       mapping: {
         ...mapping,
         columns: mapping.columns.map((column, index) => {
-          if (!candidates.some((candidate) => candidate.index === index)) return column;
-          return roleIn(proposal, indices, index);
+          if (!asked.has(index)) return column;
+          return roles.get(index) ?? withoutRanking(proposed.columns[index]);
         }),
       },
     };
   });
 }
 
-function roleIn(proposal: Proposal, block: readonly number[], index: number): ColumnRole {
-  const proposed = proposal.mapping.columns[index] ?? { role: 'ignore' };
-  const position = block.indexOf(index);
-  if (position < 0) return isRankingRole(proposed) ? { role: 'ignore' } : proposed;
-  if (isRankingRole(proposed)) return proposed;
-  if (block.length === 1) return { role: 'rank-list' };
-  if (!holdsNumbers(proposal, index)) return { role: 'rank-place', place: position + 1 };
-  return { role: 'item-rank', pillar: proposed.role === 'rating' ? proposed.pillar : null };
+/** A block that is no ranking may still hold the ratings, as proposed. */
+function withoutRanking(proposed: ColumnRole | undefined): ColumnRole {
+  return !proposed || isRankingRole(proposed) ? { role: 'ignore' } : proposed;
 }
 
 function isRankingRole(column: ColumnRole | undefined): boolean {
   return column?.role === 'item-rank' || column?.role === 'rank-place' || column?.role === 'rank-list';
-}
-
-function holdsNumbers(proposal: Proposal, index: number): boolean {
-  const examples = proposal.columns[index]?.examples ?? [];
-  return examples.length > 0 && examples.every((example) => /^\s*\d/.test(example));
 }

@@ -4,7 +4,7 @@ import { Card } from '../../ui/card.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import type { MappingPhase } from './import-phase.ts';
-import { directionOptions, modeOptions, type AnswerOption } from './question-options.ts';
+import { directionOptions, type AnswerOption } from './question-options.ts';
 import styles from './reading-card.module.css';
 import type { SurveyImportFlow } from './use-survey-import.ts';
 import { delimiterName, useWords } from './words.ts';
@@ -25,8 +25,8 @@ export function ReadingCard({ flow, phase }: ReadingCardProps) {
   return (
     <Card title={t('reading.title')}>
       <p className={styles['tool']}>
-        <strong>{t(`tools.${tool}`)}</strong>{' '}
-        <span>({t(tool === 'generic' ? 'reading.toolGeneric' : 'reading.toolKnown')})</span>
+        <strong>{t(`tools.${tool}`)}</strong>
+        <span>{t(tool === 'generic' ? 'reading.toolGeneric' : 'reading.toolKnown')}</span>
       </p>
       <div className={styles['fields']}>
         <FileFields flow={flow} phase={phase} />
@@ -38,14 +38,6 @@ export function ReadingCard({ flow, phase }: ReadingCardProps) {
             flow={flow}
           />
         ) : null}
-        {asks('UNRANKED_MEANING') ? null : (
-          <OptionField
-            label={t('reading.mode')}
-            hint={t('reading.modeHint')}
-            options={modeOptions(phase.mapping)}
-            flow={flow}
-          />
-        )}
         {has('finished') || has('status') ? (
           <SelectField
             label={t('reading.unfinished')}

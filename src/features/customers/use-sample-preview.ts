@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { SurveyMapping } from '../../domain/survey/mapping.ts';
 import type { SampleRow } from '../../domain/survey/proposal.ts';
 import type { MappingPhase } from './import-phase.ts';
-import { isImportable } from './open-questions.ts';
+import { isReadable } from './open-questions.ts';
 import type { SurveyImportClient } from './survey-import-client.ts';
 
 export type SamplePreview =
@@ -23,7 +23,7 @@ interface Answer {
 export function useSamplePreview(client: SurveyImportClient, phase: MappingPhase): SamplePreview {
   const { file, proposal, mapping } = phase;
   const [answer, setAnswer] = useState<Answer | null>(null);
-  const isPossible = isImportable(phase);
+  const isPossible = isReadable(phase);
   const isAsProposed = mapping === proposal.mapping && proposal.sample.length > 0;
   useEffect(() => {
     if (!isPossible || isAsProposed) return undefined;

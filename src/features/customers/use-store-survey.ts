@@ -2,9 +2,8 @@ import type { Project } from '../../domain/model/project.ts';
 import type { SurveyMapping } from '../../domain/survey/mapping.ts';
 import { toId } from '../../persistence/ids.ts';
 import { newId } from '../../persistence/new-id.ts';
-import { useServices } from '../../store/services.tsx';
 import { useActions } from '../../store/store-context.tsx';
-import type { ImportOutcome } from '../../workers/survey-import.protocol.ts';
+import type { ImportedSurvey } from '../../workers/survey-import.client.ts';
 
 /**
  * Keeps an import in the project: the statistics with the results, the rows apart. The results do not need the rows, so
@@ -12,10 +11,9 @@ import type { ImportOutcome } from '../../workers/survey-import.protocol.ts';
  */
 export function useStoreSurvey(project: Project) {
   const { setSurvey } = useActions();
-  const { saveSurveyRows } = useServices();
-  return async (file: File, mapping: SurveyMapping, outcome: ImportOutcome): Promise<boolean> => {
+  return async (file: File, mapping: SurveyMapping, imported: ImportedSurvey): Promise<boolean> => {
     const id = toId('survey', newId());
-    const { tool, counts, dates, statistics, table } = outcome;
+    const { tool, counts, dates, statistics, rows } = imported;
     setSurvey(project.id, {
       id,
       fileName: file.name,
@@ -26,6 +24,6 @@ export function useStoreSurvey(project: Project) {
       dates,
       statistics,
     });
-    return saveSurveyRows(id, file.name, table);
+    return (await rows.keep(id, file.name)).ok;
   };
 }

@@ -1,15 +1,15 @@
 import { startTransition, useState } from 'react';
 import type { SurveyMapping } from '../../domain/survey/mapping.ts';
 import type { InspectOverrides } from '../../domain/survey/proposal.ts';
-import type { ImportOutcome } from '../../workers/survey-import.protocol.ts';
-import { mappingPhase, type ImportPhase, type MappingPhase } from './import-phase.ts';
+import type { ImportedSurvey } from '../../workers/survey-import.client.ts';
+import { mappingPhase, withUnrankedQuestion, type ImportPhase, type MappingPhase } from './import-phase.ts';
 import type { SurveyImportClient } from './survey-import-client.ts';
 import { useLatestRun } from './use-latest-run.ts';
 
 interface SurveyImportOptions {
   readonly client: SurveyImportClient;
   /** Stores what was imported; says whether the rows could be kept too. */
-  readonly store: (file: File, mapping: SurveyMapping, outcome: ImportOutcome) => Promise<boolean>;
+  readonly store: (file: File, mapping: SurveyMapping, imported: ImportedSurvey) => Promise<boolean>;
 }
 
 export interface SurveyImportFlow {
@@ -17,7 +17,7 @@ export interface SurveyImportFlow {
   choose(this: void, file: File): void;
   /** Reads the file anew; the answers given so far start over, because the columns may be others. */
   inspectAgain(this: void, overrides: InspectOverrides): void;
-  change(this: void, changes: Partial<Pick<MappingPhase, 'mapping' | 'leftOut'>>): void;
+  change(this: void, changes: Partial<Pick<MappingPhase, 'mapping' | 'leftOut' | 'modeTold'>>): void;
   start(this: void): void;
   /** Stops the import: nothing is stored, and the mapping is shown again. */
   stop(this: void): void;
@@ -88,12 +88,10 @@ function useRuns({ client, store }: SurveyImportOptions, setPhase: (phase: Impor
       if (isCurrent()) setPhase({ kind: 'importing', from, progress });
     };
     const result = await client.import(file, mapping, { signal, onProgress });
-    if (!isCurrent()) return;
-    if (result.ok) {
-      const { table: _table, statistics: _statistics, ...found } = result.value;
-      const rowsKept = await store(file, mapping, result.value);
-      const report = { ...found, fileName: file.name, rowsKept };
-      if (isCurrent()) startTransition(() => setPhase({ kind: 'done', report }));
+    if (!isCurrent()) {
+      if (result.ok) result.value.rows.discard();
+    } else if (result.ok) {
+      await takeIn(result.value, from, isCurrent);
     } else if (result.reason.kind === 'file') {
       setPhase({ kind: 'refused', file, refusal: result.reason, wasOverridden: false });
     } else {
@@ -101,6 +99,18 @@ function useRuns({ client, store }: SurveyImportOptions, setPhase: (phase: Impor
       const setback = result.reason.kind === 'mapping' ? null : result.reason.kind;
       startTransition(() => setPhase({ ...from, setback }));
     }
+  };
+
+  const takeIn = async (imported: ImportedSurvey, from: MappingPhase, isCurrent: () => boolean) => {
+    const { statistics: _statistics, unranked, rows, ...found } = imported;
+    if (unranked && !from.modeTold) {
+      rows.discard();
+      startTransition(() => setPhase(withUnrankedQuestion(from, unranked)));
+      return;
+    }
+    const rowsKept = await store(from.file, from.mapping, imported);
+    const report = { ...found, fileName: from.file.name, rowsKept };
+    if (isCurrent()) startTransition(() => setPhase({ kind: 'done', report }));
   };
 
   return {

@@ -17,6 +17,15 @@ export interface DatabaseOptions {
   readonly patienceMs: number;
 }
 
+/** The databases of a page or of a worker; `null` = the browser withholds them, and some throw at the mere look. */
+export function findDatabases(scope: { readonly indexedDB?: IDBFactory }): IDBFactory | null {
+  try {
+    return scope.indexedDB ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * One database with one object store. It is opened at the first use, and closed when another tab wants to
  * delete it. Expected failures (private mode, full disk, blocked) come back as values.

@@ -1,4 +1,5 @@
 import type { StoragePorts } from '../ports.ts';
+import { findDatabases } from './database.ts';
 import { createExclusively } from './exclusively.ts';
 import { createJournal } from './journal.ts';
 import { createRowStore } from './row-store.ts';
@@ -19,14 +20,6 @@ export function openBrowserPorts(page: Window & typeof globalThis): StoragePorts
     removeCaches: () => removeCaches(page),
     onPageHide: (listener) => onPageHide(page, listener),
   };
-}
-
-function findDatabases(page: Window): IDBFactory | null {
-  try {
-    return 'indexedDB' in page ? page.indexedDB : null;
-  } catch {
-    return null;
-  }
 }
 
 /** Caches exist on https and localhost only, and may be withheld. */
