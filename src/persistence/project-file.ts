@@ -4,7 +4,7 @@ import type { FileRefusal } from './file-contents.ts';
 import { FORMAT_VERSION, PROJECT_FILE_FORMAT } from './format.ts';
 import { loadReader } from './reader.ts';
 
-/** `NAME.plumbline.json`: a whole project. The schema is published as `schema/plumbline-project-1.json`. */
+/** `NAME.plumbline.json`: a whole project. The schema is published as `schema/plumbline-project-2.json`. */
 export function encodeProjectFile(project: Project, savedAt: string): string {
   return JSON.stringify({ format: PROJECT_FILE_FORMAT, version: FORMAT_VERSION, savedAt, project }, null, 1);
 }

@@ -4,13 +4,19 @@ import type {
   AgreementQuestion,
   AnalysisAnswer,
   AnalysisQuestion,
+  WithRows,
 } from '../domain/analysis/analysis-question.ts';
+import type { AnalystFigures, AnalystsRequest } from '../domain/analysis/analysts.ts';
+import type { ClosestRequest, ClosestView } from '../domain/analysis/closest.ts';
+import type { Measured } from '../domain/stats/estimates/measured.ts';
 import type { AnalysisMessage, AnalysisReply } from './analysis.protocol.ts';
 
-/** Both reject only for bugs and for a worker that the browser did not start or killed. */
+/** All reject only for bugs and for a worker that the browser did not start or killed. */
 export interface AnalysisClient {
-  analyse(this: void, request: AnalysisRequest): Promise<Analysis>;
+  analyse(this: void, request: WithRows<AnalysisRequest>): Promise<Analysis>;
   agreement(this: void, request: AgreementQuestion): Promise<TeamAgreement>;
+  closest(this: void, request: WithRows<ClosestRequest>): Promise<Measured<ClosestView>>;
+  analysts(this: void, request: WithRows<AnalystsRequest>): Promise<AnalystFigures>;
   /** Stops the worker; what is still under way rejects. The next call starts a new worker. */
   dispose(this: void): void;
 }
@@ -62,18 +68,32 @@ export function createAnalysisClient(startWorker: () => Worker = startAnalysisWo
   return {
     async analyse(request) {
       const answer = await ask({ kind: 'analysis', request });
-      if (answer.kind !== 'analysis') throw new Error('analysis-worker-mixed-up');
+      if (answer.kind !== 'analysis') throw mixedUp();
       return answer.result;
     },
     async agreement(request) {
       const answer = await ask({ kind: 'agreement', request });
-      if (answer.kind !== 'agreement') throw new Error('analysis-worker-mixed-up');
+      if (answer.kind !== 'agreement') throw mixedUp();
+      return answer.result;
+    },
+    async closest(request) {
+      const answer = await ask({ kind: 'closest', request });
+      if (answer.kind !== 'closest') throw mixedUp();
+      return answer.result;
+    },
+    async analysts(request) {
+      const answer = await ask({ kind: 'analysts', request });
+      if (answer.kind !== 'analysts') throw mixedUp();
       return answer.result;
     },
     dispose() {
       stop('analysis-client-disposed');
     },
   };
+}
+
+function mixedUp(): Error {
+  return new Error('analysis-worker-mixed-up');
 }
 
 function startAnalysisWorker(): Worker {

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { findViolations, LAYERS, type Violation } from './layers.ts';
 import { PLANTED } from './planted.ts';
-import { importsOf, readSourceGraph } from './source-graph.ts';
+import { importsOf, readSourceGraph, type SourceGraph } from './source-graph.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -23,7 +23,32 @@ describe('the source', () => {
   test('keeps to its layers', () => {
     expect(findViolations(graph).map(describeViolation)).toEqual([]);
   });
+
+  // They are large, and the page must not compute for long.
+  test('loads the distribution functions with the analysis worker only', () => {
+    expect(loadsDistributions(graph, 'src/workers/analysis.worker.ts')).toBe(true);
+    for (const entry of [
+      'src/main.tsx',
+      'src/workers/survey-import.worker.ts',
+      'src/workers/export.worker.ts',
+    ]) {
+      expect([entry, loadsDistributions(graph, entry)]).toEqual([entry, false]);
+    }
+  });
 });
+
+function loadsDistributions(graph: SourceGraph, entry: string): boolean {
+  return reached(graph, entry).some((file) => file.startsWith('@stdlib/'));
+}
+
+/** Everything that a module loads, now or later, in its own thread. */
+function reached({ imports }: SourceGraph, entry: string): readonly string[] {
+  const found = new Set([entry]);
+  for (const file of found) {
+    for (const { from, to, kind } of imports) if (from === file && kind === 'value') found.add(to);
+  }
+  return [...found];
+}
 
 describe('every rule catches its violation', () => {
   const planted = Object.entries(PLANTED);

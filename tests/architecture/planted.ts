@@ -24,6 +24,10 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     text: `import { create } from '../store/create.ts';`,
     breaks: ['persistence-imports'],
   },
+  'src/persistence/survey-rows.ts': {
+    text: `import { save } from './storage.ts'; import type { Ports } from './ports.ts';`,
+    breaks: ['rows-imports'],
+  },
   'src/charts/bars.ts': { text: `import type { ReactNode } from 'react';`, breaks: ['charts-imports'] },
   'src/export/pdf.ts': { text: `import { t } from '../i18n/i18n.ts';`, breaks: ['export-imports'] },
   'src/export/report-document.ts': {
@@ -47,6 +51,7 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     text: `import { decode } from '../persistence/storage.ts';`,
     breaks: ['workers-imports'],
   },
+  'src/workers/rows.worker.ts': { text: `import { load } from '../persistence/survey-rows.ts';`, breaks: [] },
   'src/store/create.ts': {
     text: `import { parse } from '../workers/import.protocol.ts'; import type { A } from '../workers/import.protocol.ts';`,
     breaks: ['store-imports'],

@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
+import { expect } from 'vitest';
 import type { Answer, AnswerId } from '#src/domain/model/answer.ts';
 import { PILLAR_IDS, type PillarId } from '#src/domain/model/pillar.ts';
 import type { Ranking } from '#src/domain/model/ranking.ts';
 import type { ScoreAnswer, Scores } from '#src/domain/model/score.ts';
 import { groupsFromRanks } from '#src/domain/ranking/mid-ranks.ts';
-import type { GroupStatistics, RankMoments } from '#src/domain/stats/customer-statistics.ts';
-import { rankMomentsOf } from '#src/domain/stats/rank-moments.ts';
-import { createRatingAccumulator } from '#src/domain/stats/rating-moments.ts';
-import type { Measured } from '#src/domain/stats/measured.ts';
+import type { GroupStatistics, RankMoments } from '#src/domain/stats/sums/customer-statistics.ts';
+import { rankMomentsOf } from '#src/domain/stats/sums/rank-moments.ts';
+import { createRatingAccumulator } from '#src/domain/stats/sums/rating-moments.ts';
+import type { Measured } from '#src/domain/stats/estimates/measured.ts';
 
 /** First letters that name a pillar, so that rankings can be drawn as text. */
 const SHORT: Readonly<Record<string, PillarId>> = {
@@ -117,4 +118,21 @@ export function numbersIn(value: unknown): readonly number[] {
   if (typeof value === 'number') return [value];
   if (value === null || typeof value !== 'object') return [];
   return Object.values(value).flatMap((inner) => numbersIn(inner));
+}
+
+/** Expects the same structure with numbers that differ by rounding only. */
+export function expectClose(actual: unknown, expected: unknown): void {
+  expect(withoutNumbers(actual)).toEqual(withoutNumbers(expected));
+  const wanted = numbersIn(expected);
+  const apart = numbersIn(actual).map((number, index) => {
+    const other = wanted[index] ?? Number.NaN;
+    return Math.abs(number - other) / Math.max(1, Math.abs(other));
+  });
+  expect(apart.filter((difference) => !(difference < 1e-9))).toEqual([]);
+}
+
+function withoutNumbers(value: unknown): unknown {
+  if (typeof value === 'number') return 'number';
+  if (value === null || typeof value !== 'object') return value;
+  return Object.entries(value).map(([key, inner]) => [key, withoutNumbers(inner)]);
 }

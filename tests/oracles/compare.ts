@@ -26,12 +26,16 @@ const INPUTS = [
   'withoutD.rankings',
 ];
 
+/** For a fixture that names no tolerance. */
+const DEFAULT_TOLERANCE = 1e-8;
+
 /** Runs one fixture and reports every value that differs. */
 export function compareFixture(fixture: Fixture): Comparison {
   const walker = new Walker(fixture);
   if (fixture.cases !== undefined && !Array.isArray(fixture.cases)) {
-    for (const [name, single] of Object.entries(fixture.cases as Readonly<Record<string, Fixture>>)) {
-      walker.walk(name, computeFixture(single), single.expected ?? {});
+    const { cases, expected: _expected, ...common } = fixture;
+    for (const [name, single] of Object.entries(cases as Readonly<Record<string, Fixture>>)) {
+      walker.walk(name, computeFixture({ ...common, ...single }), single.expected ?? {});
     }
   } else {
     walker.walk('', computeFixture(fixture), expectedOf(fixture));
@@ -40,10 +44,12 @@ export function compareFixture(fixture: Fixture): Comparison {
 }
 
 function expectedOf(fixture: Fixture): JsonObject {
-  if (fixture.expected !== undefined) return fixture.expected;
-  return Array.isArray(fixture.cases)
-    ? { cases: fixture.cases.map((single) => single['expected'] ?? null) }
-    : {};
+  const { cases, overlap, expected } = fixture;
+  return {
+    ...expected,
+    ...(Array.isArray(cases) ? { cases: cases.map((single) => single['expected'] ?? null) } : {}),
+    ...(overlap === undefined ? {} : { overlap: { averageOverlap: overlap.averageOverlap } }),
+  };
 }
 
 class Walker implements Comparison {
@@ -62,7 +68,7 @@ class Walker implements Comparison {
       return;
     if (got === undefined && isListed(path, this.#fixture)) {
       this.skipped.push(path);
-    } else if (expected !== null && typeof expected === 'object' && got !== null && typeof got === 'object') {
+    } else if (isContainer(expected) && isContainer(got) && Array.isArray(expected) === Array.isArray(got)) {
       this.#walkInside(path, got, expected);
     } else {
       this.compared += 1;
@@ -70,7 +76,7 @@ class Walker implements Comparison {
     }
   }
 
-  #walkInside(path: string, got: JsonObject | readonly Json[], expected: JsonObject | readonly Json[]): void {
+  #walkInside(path: string, got: Container, expected: Container): void {
     if (Array.isArray(expected) && Array.isArray(got) && got.length !== expected.length) {
       this.mismatches.push({ path: `${path}.length`, got: got.length, expected: expected.length });
     }
@@ -80,16 +86,30 @@ class Walker implements Comparison {
     }
   }
 
+  /** Not a number and infinity are equal to nothing, also not to "not defined" (null). */
   #isEqual(path: string, got: Json | undefined, expected: Json): boolean {
     if (typeof got !== 'number' || typeof expected !== 'number') return got === expected;
     return Math.abs(got - expected) <= toleranceAt(path, this.#fixture) * Math.max(1, Math.abs(expected));
   }
 }
 
-function toleranceAt(path: string, { tolerance }: Fixture): number {
+type Container = JsonObject | readonly Json[];
+
+function isContainer(value: Json | undefined): value is Container {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The tolerance of the longest key that stands anywhere in the path, else the default of the file. */
+function toleranceAt(path: string, { tolerance = DEFAULT_TOLERANCE }: Fixture): number {
   if (typeof tolerance === 'number') return tolerance;
-  const specific = Object.entries(tolerance).find(([key]) => `.${path}.`.includes(`.${key}.`));
-  return specific?.[1] ?? tolerance['default'] ?? 0;
+  const [specific] = Object.entries(tolerance)
+    .filter(([key]) => isPartOf(path, key))
+    .toSorted(([left], [right]) => right.length - left.length);
+  return specific?.[1] ?? tolerance['default'] ?? DEFAULT_TOLERANCE;
+}
+
+function isPartOf(path: string, key: string): boolean {
+  return `.${path}.`.includes(`.${key}.`);
 }
 
 interface NotImplemented {
@@ -101,8 +121,7 @@ interface NotImplemented {
 }
 
 function isListed(path: string, fixture: Fixture): boolean {
-  return notImplemented.some(
-    ({ key, when }: NotImplemented) =>
-      (key === '*' || `.${path}.`.includes(`.${key}.`)) && (when === undefined || when in fixture),
+  return (notImplemented as readonly NotImplemented[]).some(
+    ({ key, when }) => (key === '*' || isPartOf(path, key)) && (when === undefined || when in fixture),
   );
 }

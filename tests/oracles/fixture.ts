@@ -21,8 +21,14 @@ export interface Fixture {
   readonly customerWeights?: readonly number[];
   readonly coarsenTo?: number;
   readonly cases?: Readonly<Record<string, Fixture>> | readonly JsonObject[];
+  /** Two lists that do not hold the same items, a letter each. */
+  readonly overlap?: {
+    readonly first: string;
+    readonly second: string;
+    readonly averageOverlap: readonly number[];
+  };
   readonly expected?: JsonObject;
-  readonly tolerance: number | Readonly<Record<string, number>>;
+  readonly tolerance?: number | Readonly<Record<string, number>>;
 }
 
 /** A result with undefined values as null, the way the fixtures write them. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { encodeAnswerFile, findAnswersInText } from '#src/persistence/answer-file.ts';
 import { decodeBackup, encodeBackup, planRestore } from '#src/persistence/backup-file.ts';
 import type { AnswerFile } from '#src/persistence/file-contents.ts';
+import { FORMAT_VERSION } from '#src/persistence/format.ts';
 import { toId } from '#src/persistence/ids.ts';
 import { openFile } from '#src/persistence/open-file.ts';
 import { decodeProjectFile, encodeProjectFile } from '#src/persistence/project-file.ts';
@@ -39,7 +40,7 @@ describe('a project file', () => {
     ['some JSON', '{"name":"x"}', 'not-plumbline'],
     ['the state of the storage', '{"format":"plumbline","version":1}', 'not-plumbline'],
     ['an answer', encodeAnswerFile(anAnswerFile('ann')), 'other-kind'],
-    ['a newer file', '{"format":"plumbline-project","version":2}', 'newer-version'],
+    ['a newer file', '{"format":"plumbline-project","version":99}', 'newer-version'],
     ['half a project', '{"format":"plumbline-project","version":1,"project":{}}', 'invalid-content'],
   ])('is not %s', async (_name, text, reason) => {
     expect(await decodeProjectFile(text)).toEqual({ ok: false, reason });
@@ -108,7 +109,7 @@ describe('answers in a text', () => {
     const wrong = [
       text.slice(0, 200),
       text.replace('"origin":"file"', '"origin":'),
-      text.replace('"version":1', '"version":7'),
+      text.replace(`"version":${FORMAT_VERSION}`, '"version":7'),
       text.replace('"language":"en"', '"language":"xx"'),
     ];
     const found = await findAnswersInText(`A\n${wrong.join('\n')}\n${text}`);
@@ -206,8 +207,8 @@ describe('any file', () => {
   test.each([
     ['not-json', 'hello'],
     ['not-plumbline', '{}'],
-    ['newer-version', '{"format":"plumbline-project","version":2}'],
-    ['newer-version', '{"format":"plumbline-backup","version":2}'],
+    ['newer-version', '{"format":"plumbline-project","version":99}'],
+    ['newer-version', '{"format":"plumbline-backup","version":99}'],
   ])('is refused as %s', async (reason, text) => {
     expect(await openFile(text)).toEqual({ ok: false, reason });
   });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 import type { Project } from '#src/domain/model/project.ts';
+import type { CustomerStatistics, RankMoments } from '#src/domain/stats/sums/customer-statistics.ts';
 import { findAnswersInText } from '#src/persistence/answer-file.ts';
 import { decodeBackup } from '#src/persistence/backup-file.ts';
 import { decodeStored } from '#src/persistence/decode/stored.ts';
@@ -38,7 +39,7 @@ const GIST = {
   respondents: 400,
 };
 
-describe.each([1])('what version %i wrote can still be read', (version) => {
+describe.each([1, 2])('what version %i wrote can still be read', (version) => {
   test('a stored project', () => {
     const decoded = decodeStored(projectKey(toId('project', ID)), frozen(`project-v${version}`));
     if (!decoded.ok || decoded.value.content.kind !== 'project') throw new Error('not read');
@@ -70,3 +71,42 @@ describe.each([1])('what version %i wrote can still be read', (version) => {
     expect(gistOf(decoded.value.projects[0])).toEqual(GIST);
   });
 });
+
+test('a survey of version 1 keeps all it had and says what it did not keep', async () => {
+  const ranks = await ranksIn('project-file-v1');
+  const before = JSON.parse(frozen('project-file-v1')) as {
+    project: { rounds: { survey: { statistics: { overall: { ranks: object } } } }[] };
+  };
+  expect(ranks).toEqual({ ...before.project.rounds[0]?.survey.statistics.overall.ranks, pairSums: null });
+});
+
+test('a survey of version 2 keeps pairs, unrounded ranks and nine places', async () => {
+  const ranks = await ranksIn('project-file-v2');
+  expect(ranks.pairSums?.sums).toHaveLength(100);
+  expect(ranks.pairSums?.squares[0]).toBe(812.25);
+  expect(ranks.histogram[0]).toHaveLength(99);
+  expect(ranks.topCounts[0]).toHaveLength(9);
+});
+
+test.each([
+  ['a part that keeps fewer places', 'topCounts', [[0, 0, 0, 0]]],
+  ['a part that keeps rounded ranks', 'histogram', [Array.from({ length: 19 }, () => 0)]],
+  ['a part without pairs', 'pairSums', null],
+])('a survey of which %s is no survey, because its parts are added up', async (_name, key, value) => {
+  const file = JSON.parse(frozen('project-file-v2')) as {
+    project: { rounds: { survey: { statistics: CustomerStatistics } }[] };
+  };
+  const statistics = file.project.rounds[0]?.survey.statistics;
+  const group = statistics?.segmentations[0]?.groups[0]?.statistics.ranks;
+  if (!group) throw new Error('the file has no group');
+  const whole = value === null ? null : Array.from({ length: 10 }, () => value[0]);
+  Object.assign(group, { [key]: whole });
+  expect(await decodeProjectFile(JSON.stringify(file))).toEqual({ ok: false, reason: 'invalid-content' });
+});
+
+async function ranksIn(name: string): Promise<RankMoments> {
+  const decoded = await decodeProjectFile(frozen(name));
+  const survey = decoded.ok ? decoded.value.rounds[0].survey : null;
+  if (survey === null) throw new Error('not read');
+  return survey.statistics.overall.ranks;
+}

@@ -5,26 +5,40 @@ import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 
 import { projectFileV1 } from '#src/persistence/decode/schema-v1.ts';
+import { projectFileV2 } from '#src/persistence/decode/schema-v2.ts';
+import { FORMAT_VERSION } from '#src/persistence/format.ts';
 
-const PUBLISHED = new URL('../../public/schema/plumbline-project-1.json', import.meta.url);
+const PUBLISHED = { 1: projectFileV1, 2: projectFileV2 };
+
+function pathOf(version: string): string {
+  return new URL(`../../public/schema/plumbline-project-${version}.json`, import.meta.url).pathname;
+}
 
 /** The project file's JSON Schema; what no schema language can say (distinct ids) is left to the reader. */
-async function currentSchema(): Promise<string> {
-  const schema = z.toJSONSchema(projectFileV1, { io: 'input', target: 'draft-2020-12', reused: 'ref' });
-  const named = { $id: 'plumbline-project-1.json', title: 'Plumbline project file, version 1', ...schema };
+async function schemaOf(version: string, file: typeof projectFileV1 | typeof projectFileV2): Promise<string> {
+  const schema = z.toJSONSchema(file, { io: 'input', target: 'draft-2020-12', reused: 'ref' });
+  const title = `Plumbline project file, version ${version}`;
+  const named = { $id: `plumbline-project-${version}.json`, title, ...schema };
   return format(JSON.stringify(named), { parser: 'json', printWidth: 110 });
 }
 
-// To publish after a change: npx vitest run tests/persistence/json-schema.test.ts -u
-test('the published schema of the project file is current', async () => {
-  await expect(await currentSchema()).toMatchFileSnapshot(PUBLISHED.pathname);
-});
+// To publish a new version: npx vitest run tests/persistence/json-schema.test.ts -u
+test.each(Object.entries(PUBLISHED))(
+  'the published schema of version %s of the project file says what is read',
+  async (version, file) => {
+    await expect(await schemaOf(version, file)).toMatchFileSnapshot(pathOf(version));
+  },
+);
 
-test('the published schema says what a project file must have', () => {
-  const schema = JSON.parse(readFileSync(PUBLISHED, 'utf8')) as Record<string, unknown>;
+test.each(Object.keys(PUBLISHED))('schema %s says what a project file must have', (version) => {
+  const schema = JSON.parse(readFileSync(pathOf(version), 'utf8')) as Record<string, unknown>;
   expect(schema).toMatchObject({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     type: 'object',
     required: ['format', 'version', 'savedAt', 'project'],
   });
+});
+
+test('the newest version is published', () => {
+  expect(Object.keys(PUBLISHED)).toContain(String(FORMAT_VERSION));
 });

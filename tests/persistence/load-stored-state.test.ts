@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 
 import type { Project } from '#src/domain/model/project.ts';
 import { encodeStored } from '#src/persistence/encode.ts';
+import { FORMAT_VERSION } from '#src/persistence/format.ts';
 import { loadStoredState } from '#src/persistence/load-stored-state.ts';
 import type { JournalEntry } from '#src/persistence/ports.ts';
 import { DEFAULT_SETTINGS } from '#src/persistence/saved-things.ts';
@@ -149,7 +150,10 @@ describe('what cannot be read', () => {
 
 test('a newer version stays exactly where it is, and its project is not shown', async () => {
   const device = fakeDevice();
-  const text = textOf(older, [['a', 1]]).replace('"version":1', '"version":2');
+  const text = textOf(older, [['a', 1]]).replace(
+    `"version":${FORMAT_VERSION}`,
+    `"version":${FORMAT_VERSION + 1}`,
+  );
   device.texts.set(KEY, text);
   const { projects, quarantine } = await loadStoredState(device.openTab());
   expect(projects).toEqual({});

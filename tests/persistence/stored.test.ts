@@ -59,7 +59,7 @@ describe('what cannot be read is refused by name', () => {
     ['a list', '[]', 'not-plumbline'],
     ['null', 'null', 'not-plumbline'],
     ['the state of another app', '{"format":"other","version":1}', 'not-plumbline'],
-    ['a newer version', changed((stored) => (stored['version'] = 2)), 'newer-version'],
+    ['a newer version', changed((stored) => (stored['version'] = 99)), 'newer-version'],
     ['a newer version of another shape', '{"format":"plumbline","version":99,"x":1}', 'newer-version'],
     ['a version before the first', changed((stored) => (stored['version'] = 0)), 'invalid-content'],
     ['half a version', changed((stored) => (stored['version'] = 0.5)), 'invalid-content'],

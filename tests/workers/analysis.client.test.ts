@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '#src/domain/analysis/analysis-question.ts';
-import type { AnalysisRequest } from '#src/domain/analysis/analysis.ts';
 import { createAnalysisClient } from '#src/workers/analysis.client.ts';
 import type { AnalysisMessage, AnalysisReply } from '#src/workers/analysis.protocol.ts';
 import { answer } from '../domain/support.ts';
 
-const REQUEST: AnalysisRequest = { answers: [], teamSize: null, statistics: null, segment: null };
+const REQUEST = { answers: [], teamSize: null, statistics: null, segment: null, survey: null };
 
 /** A worker in this thread that holds its answers back until it is told to give one. */
 class HeldWorker extends EventTarget {
@@ -20,8 +19,9 @@ class HeldWorker extends EventTarget {
     this.isTerminated = true;
   }
 
-  reply(message: AnalysisMessage): void {
-    const data: AnalysisReply = { id: message.id, ok: true, answer: answerQuestion(message.question) };
+  async reply(message: AnalysisMessage): Promise<void> {
+    const answered = await answerQuestion(message.question, () => Promise.resolve(null));
+    const data: AnalysisReply = { id: message.id, ok: true, answer: answered };
     this.dispatchEvent(new MessageEvent('message', { data }));
   }
 }
@@ -43,7 +43,7 @@ describe('the analysis client', () => {
     const ofOne = client.analyse({ ...REQUEST, answers: [answer({})] });
     const alike = client.agreement({ answers: [], teamSize: null, namesAgreed: false, seed: 'rows' });
     const [worker] = workers;
-    for (const message of worker?.asked.toReversed() ?? []) worker?.reply(message);
+    for (const message of worker?.asked.toReversed() ?? []) await worker?.reply(message);
     expect((await ofNobody).team.people).toBe(0);
     expect((await ofOne).team.people).toBe(1);
     expect((await alike).rows).toEqual({ ok: false, reason: 'no-answers' });
@@ -58,7 +58,7 @@ describe('the analysis client', () => {
     expect(workers[0]?.isTerminated).toBe(true);
     const again = client.analyse(REQUEST);
     const message = workers[1]?.asked[0];
-    if (message !== undefined) workers[1]?.reply(message);
+    if (message !== undefined) await workers[1]?.reply(message);
     expect((await again).headline).toEqual({ kind: 'no-team' });
   });
 

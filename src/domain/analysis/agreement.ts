@@ -5,15 +5,17 @@ import type { Ranking } from '../model/ranking.ts';
 import { midRanks } from '../ranking/mid-ranks.ts';
 import { shuffled } from '../ranking/shuffle.ts';
 import { fail, succeed, type Result } from '../result.ts';
-import { concordance, type Concordance } from '../stats/concordance.ts';
-import type { RankMoments } from '../stats/customer-statistics.ts';
-import { meanRank } from '../stats/mean-rank.ts';
-import type { Estimate, Measured } from '../stats/measured.ts';
-import { rankMomentsOfRankings } from '../stats/rank-moments.ts';
-import { rankSpread, type RankSpread } from '../stats/rank-spread.ts';
-import type { Rng } from '../stats/rng.ts';
-import { toEstimate } from '../stats/sample-mean.ts';
-import { SMALLEST_GROUP } from '../stats/suppression.ts';
+import { concordance, type Concordance } from '../stats/order/concordance.ts';
+import type { RankMoments } from '../stats/sums/customer-statistics.ts';
+import { meanRank } from '../stats/order/mean-rank.ts';
+import { rhoProbability } from '../stats/two-orders/exact-probability.ts';
+import type { Estimate, Measured } from '../stats/estimates/measured.ts';
+import { rankMomentsOfRankings } from '../stats/sums/rank-moments.ts';
+import { rankSpread, type RankSpread } from '../stats/order/rank-spread.ts';
+import type { Rng } from '../stats/numerics/rng.ts';
+import { toEstimate } from '../stats/estimates/mean-interval.ts';
+import { SMALLEST_GROUP } from '../stats/groups/suppression.ts';
+import { unweighted } from '../stats/sums/weighted.ts';
 import { placesOf } from './places.ts';
 
 export interface AgreementRequest {
@@ -48,9 +50,15 @@ export interface PillarAgreement {
 export const AGREEMENT_STRENGTHS = ['hardly', 'some', 'much', 'almost-full'] as const;
 export type AgreementStrength = (typeof AGREEMENT_STRENGTHS)[number];
 
-export interface TeamConcordance extends Concordance {
+export interface TeamConcordance extends Omit<Concordance, 'test'> {
   readonly strength: AgreementStrength;
+  /** p value of "everybody ranked by lot": F test, for two people the exact distribution of their correlation. */
+  readonly probability: Measured<number>;
+  /** Whether these people distinguish the pillars more than chance would (p < .05). */
+  readonly hasCommonOrder: boolean;
 }
+
+const COMMON_ORDER_LEVEL = 0.05;
 
 export interface TeamAgreement {
   /** Colleagues with a complete answer and a ranking. */
@@ -66,7 +74,8 @@ export interface TeamAgreement {
  * How alike the colleagues rank, before anybody looks at customers.
  *
  * Rows of people: named if all agreed to that; otherwise unnamed and in random order, and only from five people on, because among
- * fewer everybody would recognise everybody (`names-not-agreed`). Sums over the team are shown at any size.
+ * fewer everybody would recognise everybody (`names-not-agreed`). Sums over the team are shown at any size, but not the
+ * places of a team that has no common order (`no-common-order`).
  */
 export function teamAgreement(request: AgreementRequest): TeamAgreement {
   const ranked = request.answers.flatMap(({ status, ranking, participant }) =>
@@ -76,13 +85,17 @@ export function teamAgreement(request: AgreementRequest): TeamAgreement {
   );
   const moments = rankMomentsOfRankings(ranked.map(({ ranking }) => ranking));
   const population = request.teamSize === null ? null : Math.max(request.teamSize, ranked.length);
-  const pillars = pillarAgreements(moments, population);
+  const common = teamConcordance(
+    moments,
+    ranked.map(({ ranking }) => ranking),
+  );
+  const pillars = pillarAgreements(moments, population, common.ok && !common.value.hasCommonOrder);
   return {
     people: ranked.length,
     rows: agreementRows(ranked, request),
     pillars,
     mostDivisive: mostDivisivePillar(pillars),
-    concordance: teamConcordance(moments),
+    concordance: common,
   };
 }
 
@@ -111,16 +124,20 @@ function agreementRows(
   return succeed(namesAgreed ? rows : shuffled(rows, rng));
 }
 
-function pillarAgreements(moments: RankMoments, population: number | null): readonly PillarAgreement[] {
-  const means = PILLAR_IDS.map((_, index) => meanRank(moments, index, population));
+function pillarAgreements(
+  moments: RankMoments,
+  population: number | null,
+  hidesPlaces: boolean,
+): readonly PillarAgreement[] {
+  const means = PILLAR_IDS.map((_, index) => meanRank(unweighted(moments), index, population));
   const places = placesOf(means);
   return PILLAR_IDS.map((pillar, index) => {
     const mean = at(means, index);
     return {
       pillar,
       meanRank: mean.ok ? succeed(toEstimate(mean.value)) : mean,
-      place: at(places, index),
-      spread: rankSpread(moments, index),
+      place: hidesPlaces ? fail('no-common-order') : at(places, index),
+      spread: rankSpread(unweighted(moments), index),
     };
   });
 }
@@ -136,8 +153,27 @@ function mostDivisivePillar(pillars: readonly PillarAgreement[]): Measured<Pilla
   return most === null || most.spread === 0 ? fail('no-spread') : succeed(most.pillar);
 }
 
-function teamConcordance(moments: RankMoments): Measured<TeamConcordance> {
-  const measured = concordance(moments);
+function teamConcordance(moments: RankMoments, rankings: readonly Ranking[]): Measured<TeamConcordance> {
+  const measured = concordance(unweighted(moments));
   if (!measured.ok) return measured;
-  return succeed({ ...measured.value, strength: agreementStrength(measured.value.meanCorrelation) });
+  const { test, ...agreement } = measured.value;
+  const probability = rankings.length === 2 ? chanceOfTwo(rankings) : probabilityOf(test);
+  return succeed({
+    ...agreement,
+    strength: agreementStrength(agreement.meanCorrelation),
+    probability,
+    hasCommonOrder: agreement.meanCorrelation > 0 && probability.ok && probability.value < COMMON_ORDER_LEVEL,
+  });
+}
+
+function probabilityOf(test: Concordance['test']): Measured<number> {
+  return test.ok ? succeed(test.value.probability) : test;
+}
+
+/** For two people the F test is rough; all 10! ways to deal out the places of one of them can be counted. */
+function chanceOfTwo(rankings: readonly Ranking[]): Measured<number> {
+  const [first, second] = rankings.map(({ groups }) =>
+    midRanks({ mode: 'top', groups }).flatMap((rank) => rank ?? []),
+  );
+  return first === undefined || second === undefined ? fail('one-answer') : rhoProbability(first, second);
 }

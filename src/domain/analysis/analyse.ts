@@ -1,9 +1,11 @@
 import { at } from '../assert.ts';
 import { PILLAR_IDS } from '../model/pillar.ts';
 import { succeed } from '../result.ts';
-import { quadrantProbabilities } from '../stats/importance-performance.ts';
-import type { Estimate, Measured } from '../stats/measured.ts';
-import { reflectMean, toEstimate, type SampleMean } from '../stats/sample-mean.ts';
+import { quadrantProbabilities } from '../stats/ratings/importance-performance.ts';
+import type { Estimate, Measured } from '../stats/estimates/measured.ts';
+import type { RankRows } from '../stats/sums/rank-rows.ts';
+import { toEstimate } from '../stats/estimates/mean-interval.ts';
+import { reflectMean, type SampleMean } from '../stats/estimates/sample-mean.ts';
 import type {
   Analysis,
   AnalysisRequest,
@@ -13,10 +15,13 @@ import type {
   QuadrantEstimate,
 } from './analysis.ts';
 import { comparablePlaces } from './comparable.ts';
-import { customerView, type CustomerPillar } from './customer-view.ts';
+import type { PillarSureness } from './sureness.ts';
+import { chosenGroup, customerOrderView, customerView, type CustomerPillar } from './customer-view.ts';
 import { deliveryGap, gapsOf } from './gaps.ts';
 import { headlineOf } from './headline.ts';
 import { placesOf } from './places.ts';
+import { orderLikeness } from './order-likeness.ts';
+import { segmentFindings } from './segment-findings.ts';
 import { segmentationViews } from './segment-views.ts';
 import { teamView, type TeamPillar } from './team-view.ts';
 
@@ -27,21 +32,33 @@ const MIDDLE_RANK = (PILLAR_IDS.length + 1) / 2;
  * Everything that the gap screen, the plan and the report say, from the answers of a round and the customers' statistics.
  *
  * Drafts count nowhere. Every number carries its n and interval or a named reason, and the reasons that protect people
- * (`group-too-small`) are decided here. Cost: linear in the colleagues, independent of the number of customers.
+ * (`group-too-small`) are decided here. `rows`: the single rankings of the chosen customers, where they are few (see
+ * `customerOrder`). Cost: linear in the colleagues, independent of the number of customers.
  */
-export function analyse(request: AnalysisRequest): Analysis {
+export function analyse(request: AnalysisRequest, rows: RankRows | null = null): Analysis {
   const { statistics, segment, teamSize } = request;
   const answers = request.answers.filter(({ status }) => status === 'complete');
   const coarsenedTo = statistics === null ? null : comparablePlaces(statistics.overall.ranks);
   const team = teamView(answers, teamSize, coarsenedTo);
   const customers = customerView(statistics, segment);
-  const pillars = analysePillars(team.pillars, customers.pillars);
+  const order = customerOrderView(statistics, segment, rows);
+  const chosen = chosenGroup(statistics, segment);
+  const pillars = analysePillars(team.pillars, customers.pillars, order.pillars);
   return {
     coarsenedTo,
     team: team.summary,
     customers: customers.summary,
+    customerOrder: order.order,
+    likeness: chosen.ok
+      ? orderLikeness(
+          team.pillars.map(({ rank }) => rank),
+          customers.pillars.map(({ rank }) => rank),
+          chosen.value.ranks,
+        )
+      : chosen,
     customersTotal: statistics?.overall.respondents ?? 0,
     segmentations: segmentationViews(statistics),
+    segmentFindings: segmentFindings(statistics),
     pillars,
     verdictCounts: countVerdicts(pillars),
     headline: headlineOf(team.summary, pillars),
@@ -51,6 +68,7 @@ export function analyse(request: AnalysisRequest): Analysis {
 function analysePillars(
   team: readonly TeamPillar[],
   customers: readonly CustomerPillar[],
+  sureness: readonly PillarSureness[],
 ): readonly PillarAnalysis[] {
   const teamRanks = team.map(({ rank }) => rank);
   const customerRanks = customers.map(({ rank }) => rank);
@@ -63,6 +81,7 @@ function analysePillars(
     const importance = mapMeasured(theirs.rank, (rank) => reflectMean(rank, MIDDLE_RANK));
     return {
       pillar,
+      ...at(sureness, index),
       selfScore: mapMeasured(own.selfScore, toEstimate),
       notApplicable: own.notApplicable,
       notSure: own.notSure,

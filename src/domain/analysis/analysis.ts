@@ -1,8 +1,12 @@
 import type { Answer } from '../model/answer.ts';
 import type { PillarId } from '../model/pillar.ts';
-import type { CustomerStatistics, GenerationId } from '../stats/customer-statistics.ts';
-import type { QuadrantId } from '../stats/importance-performance.ts';
-import type { Estimate, Interval, Measured } from '../stats/measured.ts';
+import type { CustomerStatistics, GenerationId } from '../stats/sums/customer-statistics.ts';
+import type { QuadrantId } from '../stats/ratings/importance-performance.ts';
+import type { Estimate, Interval, Measured } from '../stats/estimates/measured.ts';
+import type { CustomerOrder } from './customer-order.ts';
+import type { PillarSureness } from './sureness.ts';
+import type { OrderLikeness } from './order-likeness.ts';
+import type { SegmentFindings } from './segment-findings.ts';
 
 /** Which customers to look at: a group of one segmentation, by position in the statistics. */
 export interface SegmentChoice {
@@ -47,7 +51,7 @@ export interface QuadrantEstimate {
   readonly strength: 'clear' | 'likely' | 'unclear';
 }
 
-export interface PillarAnalysis {
+export interface PillarAnalysis extends PillarSureness {
   readonly pillar: PillarId;
   /** Mean self-score 1-5 over the colleagues who scored it. */
   readonly selfScore: Measured<Estimate>;
@@ -139,9 +143,15 @@ export interface Analysis {
   readonly coarsenedTo: number | null;
   readonly team: TeamSummary;
   readonly customers: Measured<CustomersSummary>;
+  /** The order of the chosen customers and how sure it is. */
+  readonly customerOrder: Measured<CustomerOrder>;
+  /** How alike the team's order and that of the chosen customers are. */
+  readonly likeness: Measured<OrderLikeness>;
   /** Respondents of the whole survey, whatever group is chosen; 0 without a survey. */
   readonly customersTotal: number;
   readonly segmentations: readonly SegmentationView[];
+  /** In the order of `segmentations`. */
+  readonly segmentFindings: readonly SegmentFindings[];
   /** In the order of `PILLAR_IDS`. */
   readonly pillars: readonly PillarAnalysis[];
   readonly verdictCounts: Readonly<Record<GapVerdict, number>>;

@@ -1,6 +1,6 @@
 import type { Ranking } from '../model/ranking.ts';
 import { coarsenToTop } from '../ranking/groups.ts';
-import type { RankMoments } from '../stats/customer-statistics.ts';
+import type { RankMoments } from '../stats/sums/customer-statistics.ts';
 
 /**
  * To how many places the team's rankings must be cut before they can be compared with the customers'; null = not at all.

@@ -1,13 +1,18 @@
 import { PILLAR_IDS } from '../model/pillar.ts';
 import { fail, succeed } from '../result.ts';
 import { FEWEST_SCORED_PILLARS } from '../scoring/answer-total.ts';
-import type { CustomerStatistics, GroupStatistics } from '../stats/customer-statistics.ts';
-import { meanRank } from '../stats/mean-rank.ts';
-import { meanRating, relativeRating } from '../stats/mean-rating.ts';
-import type { Measured } from '../stats/measured.ts';
-import type { SampleMean } from '../stats/sample-mean.ts';
-import { SMALLEST_GROUP } from '../stats/suppression.ts';
+import type { CustomerStatistics, GroupStatistics } from '../stats/sums/customer-statistics.ts';
+import { meanRank } from '../stats/order/mean-rank.ts';
+import { meanRating, relativeRating } from '../stats/ratings/mean-rating.ts';
+import type { Measured } from '../stats/estimates/measured.ts';
+import type { RankRows } from '../stats/sums/rank-rows.ts';
+import type { SampleMean } from '../stats/estimates/sample-mean.ts';
+import { SMALLEST_GROUP } from '../stats/groups/suppression.ts';
+import { unweighted } from '../stats/sums/weighted.ts';
 import type { CustomersSummary, SegmentChoice } from './analysis.ts';
+import { comparablePlaces } from './comparable.ts';
+import { customerOrder, missingOrder, type CustomerOrderView } from './customer-order.ts';
+import { LARGEST_TOP } from './sureness.ts';
 import { isHiddenGroup } from './segment-views.ts';
 
 export interface CustomerPillar {
@@ -41,9 +46,9 @@ export function customerView(
   const rankingAsked = statistics.overall.ranks.n > 0;
   const ratingsAsked = statistics.overall.ratings.n > 0;
   const pillars = PILLAR_IDS.map((_, index) => ({
-    rank: protectedMean(meanRank(ranks, index, null), rankingAsked),
-    rating: protectedMean(meanRating(ratings, index), ratingsAsked),
-    relativeRating: protectedMean(relativeRating(ratings, index), ratingsAsked),
+    rank: protectedMean(meanRank(unweighted(ranks), index, null), rankingAsked),
+    rating: protectedMean(meanRating(unweighted(ratings), index), ratingsAsked),
+    relativeRating: protectedMean(relativeRating(unweighted(ratings), index), ratingsAsked),
   }));
   const means = pillars.map(({ rating }) => rating);
   return {
@@ -57,7 +62,26 @@ export function customerView(
   };
 }
 
-function chosenGroup(
+/** How sure the order of the chosen customers is. `rows`: their single rankings, needed where they are few. */
+export function customerOrderView(
+  statistics: CustomerStatistics | null,
+  segment: SegmentChoice | null,
+  rows: RankRows | null,
+): CustomerOrderView {
+  const group = chosenGroup(statistics, segment);
+  if (!group.ok) return missingOrder(group.reason);
+  if (statistics === null) return missingOrder('no-survey');
+  const { ranks: everybody } = statistics.overall;
+  return customerOrder({
+    ranks: group.value.ranks,
+    asked: everybody.n > 0,
+    largestTop: Math.min(comparablePlaces(everybody) ?? LARGEST_TOP, LARGEST_TOP),
+    rows,
+  });
+}
+
+/** The statistics of the chosen customers, unless they are too few to say anything about. */
+export function chosenGroup(
   statistics: CustomerStatistics | null,
   segment: SegmentChoice | null,
 ): Measured<GroupStatistics> {
@@ -70,7 +94,9 @@ function chosenGroup(
   const segmentation = statistics.segmentations[segment.segmentation];
   const group = segmentation?.groups[segment.group];
   if (segmentation === undefined || group === undefined) return fail('no-answers');
-  return isHiddenGroup(segmentation, segment.group) ? fail('group-too-small') : succeed(group.statistics);
+  return isHiddenGroup(segmentation, segment.group, statistics.overall)
+    ? fail('group-too-small')
+    : succeed(group.statistics);
 }
 
 function protectedMean(mean: Measured<SampleMean>, asked: boolean): Measured<SampleMean> {

@@ -1,15 +1,15 @@
 import { at } from '../assert.ts';
 import { fail, succeed } from '../result.ts';
-import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
-import { isWithinMargin } from '../stats/equivalence.ts';
+import { benjaminiHochberg } from '../stats/estimates/benjamini-hochberg.ts';
+import { isWithinMargin } from '../stats/estimates/equivalence.ts';
 import {
   differenceInterval,
   differenceProbability,
   meanDifference,
   type MeanDifference,
-} from '../stats/mean-difference.ts';
-import type { Measured } from '../stats/measured.ts';
-import type { SampleMean } from '../stats/sample-mean.ts';
+} from '../stats/estimates/mean-difference.ts';
+import type { Measured } from '../stats/estimates/measured.ts';
+import type { SampleMean } from '../stats/estimates/sample-mean.ts';
 import type { DeliveryGap, Gap, GapVerdict } from './analysis.ts';
 
 /** Fewest colleagues for a verdict: with fewer, the interval of the gap covers the truth too rarely. */
@@ -82,8 +82,12 @@ function verdictOf(
   colleagues: number,
 ): Measured<GapVerdict> {
   if (colleagues < SMALLEST_TEAM) return fail('team-too-small');
-  if (!q.ok) return q;
-  if (q.value < FALSE_DISCOVERY_RATE && difference.value >= GAP_MARGIN) return succeed('blind-spot');
-  if (q.value < FALSE_DISCOVERY_RATE && difference.value <= -GAP_MARGIN) return succeed('over-emphasis');
-  return succeed(isWithinMargin(difference, GAP_MARGIN) ? 'aligned' : 'unclear');
+  return q.ok ? succeed(gapVerdict(difference, q.value)) : q;
+}
+
+/** The verdict on a gap whatever the size of the team; see `gapsOf`. */
+export function gapVerdict(difference: MeanDifference, q: number): GapVerdict {
+  if (q < FALSE_DISCOVERY_RATE && difference.value >= GAP_MARGIN) return 'blind-spot';
+  if (q < FALSE_DISCOVERY_RATE && difference.value <= -GAP_MARGIN) return 'over-emphasis';
+  return isWithinMargin(difference, GAP_MARGIN) ? 'aligned' : 'unclear';
 }

@@ -1,6 +1,6 @@
 import { fail, succeed } from '../result.ts';
-import type { Measured } from '../stats/measured.ts';
-import type { SampleMean } from '../stats/sample-mean.ts';
+import type { Measured } from '../stats/estimates/measured.ts';
+import type { SampleMean } from '../stats/estimates/sample-mean.ts';
 
 /** Means that differ by less are equal: they differ by rounding. */
 const ROUNDING = 1e-9;

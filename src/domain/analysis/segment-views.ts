@@ -1,12 +1,14 @@
 import { at } from '../assert.ts';
-import type { CustomerStatistics, Segmentation } from '../stats/customer-statistics.ts';
-import { hiddenGroups, SMALLEST_GROUP } from '../stats/suppression.ts';
+import type { CustomerStatistics, GroupStatistics, Segmentation } from '../stats/sums/customer-statistics.ts';
+import { hiddenGroups } from '../stats/groups/suppression.ts';
 import type { SegmentationView, VisibleGroup } from './analysis.ts';
 
 /** The groups that may be chosen, per segment question; of the others only how many there are. */
 export function segmentationViews(statistics: CustomerStatistics | null): readonly SegmentationView[] {
-  return (statistics?.segmentations ?? []).map((segmentation, index) => {
-    const hidden = hiddenIn(segmentation);
+  if (statistics === null) return [];
+  const { overall } = statistics;
+  return statistics.segmentations.map((segmentation, index) => {
+    const hidden = hiddenIn(segmentation, overall);
     const visible = segmentation.groups.flatMap((group, position): readonly VisibleGroup[] => {
       const { respondents } = group.statistics;
       if (at(hidden, position) || respondents === 0) return [];
@@ -17,15 +19,29 @@ export function segmentationViews(statistics: CustomerStatistics | null): readon
   });
 }
 
-/** Whether a group is too small to show, or would give away one that is. */
-export function isHiddenGroup(segmentation: Segmentation, group: number): boolean {
-  return at(hiddenIn(segmentation), group) || groupSizes(segmentation)[group] === 0;
+/** Whether a group is too small to show, or would give away one that is. `everybody`: the whole survey. */
+export function isHiddenGroup(
+  segmentation: Segmentation,
+  group: number,
+  everybody: GroupStatistics,
+): boolean {
+  const { respondents } = at(segmentation.groups, group).statistics;
+  return respondents === 0 || at(hiddenIn(segmentation, everybody), group);
 }
 
-function hiddenIn(segmentation: Segmentation): readonly boolean[] {
-  return hiddenGroups(groupSizes(segmentation), SMALLEST_GROUP);
-}
+/** What a group can be counted by; each count, taken from everybody's, could give away those who are left. */
+const COUNTS: readonly ((statistics: GroupStatistics) => number)[] = [
+  ({ respondents }) => respondents,
+  ({ ranks }) => ranks.n,
+  ({ ratings }) => ratings.n,
+];
 
-function groupSizes(segmentation: Segmentation): readonly number[] {
-  return segmentation.groups.map(({ statistics }) => statistics.respondents);
+/** Those who did not say which group they belong to count as hidden ones. */
+function hiddenIn({ groups }: Segmentation, everybody: GroupStatistics): readonly boolean[] {
+  const byCount = COUNTS.map((countOf) => {
+    const sizes = groups.map(({ statistics }) => countOf(statistics));
+    const grouped = sizes.reduce((sum, size) => sum + size, 0);
+    return hiddenGroups(sizes, { ungrouped: countOf(everybody) - grouped });
+  });
+  return groups.map((_, group) => byCount.some((hidden) => at(hidden, group)));
 }

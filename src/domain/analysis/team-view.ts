@@ -3,10 +3,11 @@ import { PILLAR_IDS, type PillarId } from '../model/pillar.ts';
 import { isScore } from '../model/score.ts';
 import { scoredPillars } from '../scoring/answer-total.ts';
 import { teamTotal } from '../scoring/team-total.ts';
-import { meanRank } from '../stats/mean-rank.ts';
-import type { Measured } from '../stats/measured.ts';
-import { rankMomentsOfRankings } from '../stats/rank-moments.ts';
-import { sampleMean, type SampleMean } from '../stats/sample-mean.ts';
+import { meanRank } from '../stats/order/mean-rank.ts';
+import type { Measured } from '../stats/estimates/measured.ts';
+import { rankMomentsOfRankings } from '../stats/sums/rank-moments.ts';
+import { sampleMean, type SampleMean } from '../stats/estimates/sample-mean.ts';
+import { unweighted } from '../stats/sums/weighted.ts';
 import type { TeamSummary } from './analysis.ts';
 import { comparableRanking } from './comparable.ts';
 
@@ -46,7 +47,7 @@ export function teamView(
     },
     pillars: PILLAR_IDS.map((pillar, index) => ({
       ...selfScores(answers, pillar, population),
-      rank: meanRank(moments, index, population),
+      rank: meanRank(unweighted(moments), index, population),
     })),
   };
 }

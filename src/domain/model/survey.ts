@@ -1,4 +1,4 @@
-import type { CustomerStatistics } from '../stats/customer-statistics.ts';
+import type { CustomerStatistics } from '../stats/sums/customer-statistics.ts';
 import type { RankingMode } from './ranking.ts';
 
 export type SurveyId = string & { readonly __brand: 'SurveyId' };

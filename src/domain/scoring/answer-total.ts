@@ -1,7 +1,7 @@
 import { fail, succeed } from '../result.ts';
 import { PILLAR_IDS } from '../model/pillar.ts';
 import { isScore, type Score, type Scores } from '../model/score.ts';
-import type { Measured } from '../stats/measured.ts';
+import type { Measured } from '../stats/estimates/measured.ts';
 
 /** Fewest scored pillars for a total: with fewer, the left-out ones decide too much. */
 export const FEWEST_SCORED_PILLARS = 8;

@@ -1,10 +1,8 @@
-import type { Answer } from '../model/answer.ts';
-import { PILLAR_IDS, pillarIndex, type PillarId } from '../model/pillar.ts';
-import { isScore, type Scores } from '../model/score.ts';
-import { sampleMean } from '../stats/sample-mean.ts';
+import { pillarIndex, type PillarId } from '../model/pillar.ts';
+import type { Scores } from '../model/score.ts';
 import { scoredPillars } from './answer-total.ts';
 
-/** A pillar with its score, or with the mean of the team's scores. */
+/** A pillar with its score. */
 export interface PillarScore {
   readonly pillar: PillarId;
   readonly score: number;
@@ -29,15 +27,6 @@ const ROUNDING = 1e-9;
 /** Strengths and opportunities of one answer. Ties: the order of `PILLAR_IDS`, so the same scores always name the same pillars. */
 export function answerExtremes(scores: Scores, count = SHOWN): Extremes {
   return extremesOf(scoredPillars(scores), count);
-}
-
-/** The same for a team, by the mean score of each pillar over the colleagues who scored it. */
-export function teamExtremes(answers: readonly Answer[], count = SHOWN): Extremes {
-  const means = PILLAR_IDS.flatMap((pillar) => {
-    const mean = sampleMean(answers.map(({ scores }) => scores[pillar]).filter((answer) => isScore(answer)));
-    return mean.ok ? [{ pillar, score: mean.value.mean }] : [];
-  });
-  return extremesOf(means, count);
 }
 
 function extremesOf(pillars: readonly PillarScore[], count: number): Extremes {

@@ -2,10 +2,12 @@ import type { Answer } from '../model/answer.ts';
 import type { Total } from '../analysis/analysis.ts';
 import { at } from '../assert.ts';
 import { fail, succeed } from '../result.ts';
-import type { Measured } from '../stats/measured.ts';
-import { sampleMean, toEstimate } from '../stats/sample-mean.ts';
+import type { Measured } from '../stats/estimates/measured.ts';
+import { toEstimate } from '../stats/estimates/mean-interval.ts';
+import { sampleMean } from '../stats/estimates/sample-mean.ts';
 import { answerTotal } from './answer-total.ts';
-import { levelOf, levelProbabilities } from './level.ts';
+import { levelProbabilities } from './level-probability.ts';
+import { levelOf } from './level.ts';
 
 /**
  * Total of a team: the mean of the colleagues' totals, with its interval and the probability of its level.

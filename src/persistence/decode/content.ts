@@ -5,7 +5,8 @@ import type { Project } from '../../domain/model/project.ts';
 import { fail, succeed, type Result } from '../../domain/result.ts';
 import type { Settings } from '../saved-things.ts';
 import { migrateContent, MIGRATIONS, type MigrationChain, type VersionedContent } from './migrate.ts';
-import { answerV1, projectV1, settingsV1 } from './schema-v1.ts';
+import { answerV1, settingsV1 } from './schema-v1.ts';
+import { projectV2 } from './schema-v2.ts';
 
 export type ContentRefusal = 'newer-version' | 'invalid-content';
 
@@ -13,7 +14,7 @@ type Versioned = Omit<VersionedContent, 'kind'>;
 
 /** Migrations, then the newest schema, then the domain's own types. */
 export function decodeProject(from: Versioned, chain = MIGRATIONS): Result<Project, ContentRefusal> {
-  return decode({ ...from, kind: 'project' }, projectV1, chain);
+  return decode({ ...from, kind: 'project' }, projectV2, chain);
 }
 
 export function decodeAnswer(from: Versioned, chain = MIGRATIONS): Result<Answer, ContentRefusal> {

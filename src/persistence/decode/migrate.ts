@@ -1,6 +1,6 @@
 import { assert } from '../../domain/assert.ts';
-
-export type ContentKind = 'project' | 'answer' | 'settings';
+import type { ContentKind } from './content-kind.ts';
+import { migrateToVersion2 } from './migrate-to-v2.ts';
 
 /** One step up. It may trust nothing about the content: its schema is checked only after the last step. */
 export interface MigrationStep {
@@ -28,8 +28,8 @@ export type MigrationResult =
       readonly reason: 'version-too-new' | 'version-too-old' | 'version-not-a-number' | 'step-failed';
     };
 
-/** The chain of this version of the app: version 1 is the first, so nothing has to be brought up yet. */
-export const MIGRATIONS: MigrationChain = { oldest: 1, steps: [] };
+/** The chain of this version of the app. */
+export const MIGRATIONS: MigrationChain = { oldest: 1, steps: [{ to: 2, migrate: migrateToVersion2 }] };
 
 export function newestVersion(chain: MigrationChain): number {
   return chain.oldest + chain.steps.length;

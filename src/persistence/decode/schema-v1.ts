@@ -10,13 +10,13 @@ import { statisticsV1 } from './statistics-schema-v1.ts';
 /*
  * Version 1 of everything that is stored or exchanged. Frozen: from the first release on, any change to
  * what is accepted here is a new version with its own schema file, a migration step, a fixture and a line
- * in README.md.
+ * in README.md. Newer versions import the parts that they did not change.
  */
 
-const name = z.string().check(z.maxLength(LIMITS.name));
-const count = z.int().check(z.minimum(0));
+export const name = z.string().check(z.maxLength(LIMITS.name));
+export const count = z.int().check(z.minimum(0));
 
-function idSchema<Kind extends IdKind>(kind: Kind) {
+export function idSchema<Kind extends IdKind>(kind: Kind) {
   const text = z.string().check(
     z.regex(ID_PATTERN),
     z.refine((id) => isId(kind, id)),
@@ -27,7 +27,7 @@ function idSchema<Kind extends IdKind>(kind: Kind) {
   );
 }
 
-const instant = z.string().check(
+export const instant = z.string().check(
   z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/),
   z.refine((text) => !Number.isNaN(Date.parse(text))),
 );
@@ -38,16 +38,16 @@ function isDayOfCalendar(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-const day = z.string().check(
+export const day = z.string().check(
   z.regex(/^\d{4}-\d{2}-\d{2}$/),
   z.refine((text) => isDayOfCalendar(text)),
 );
 
 const pillar = z.enum(PILLAR_IDS);
 const language = z.enum(LANGUAGES);
-const rankingMode = z.enum(['top', 'subset']);
+export const rankingMode = z.enum(['top', 'subset']);
 
-function areDistinct(values: readonly string[]): boolean {
+export function areDistinct(values: readonly string[]): boolean {
   return new Set(values).size === values.length;
 }
 
@@ -128,7 +128,7 @@ const roundsV1 = z
     z.refine((rounds) => rounds.length <= LIMITS.rounds && areDistinct(rounds.map((round) => round.id))),
   );
 
-export const projectV1 = z.object({
+const projectV1 = z.object({
   id: idSchema('project'),
   organisation: name,
   isSample: z.boolean(),

@@ -1,25 +1,34 @@
 import * as z from 'zod/mini';
 
-import { GENERATION_IDS } from '../../domain/stats/customer-statistics.ts';
+import { GENERATION_IDS } from '../../domain/stats/sums/customer-statistics.ts';
 import { LIMITS } from '../limits.ts';
 
 /* Part of version 1, and frozen with it: see schema-v1.ts. */
 
-const PILLARS = 10;
-const RANK_CELLS = 19;
+export const PILLARS = 10;
+export const RANK_CELLS = 19;
 const RATING_CELLS = 5;
-const TOP_CELLS = 4;
-const RANKED_CELLS = 11;
+export const TOP_CELLS = 4;
+export const RANKED_CELLS = 11;
 
-const amount = z.number().check(z.minimum(0));
+export const amount = z.number().check(z.minimum(0));
 
-function listOf<Item extends z.ZodMiniType>(item: Item, length: number) {
+export function listOf<Item extends z.ZodMiniType>(item: Item, length: number) {
   return z.array(item).check(z.length(length));
 }
 
-const perPillar = listOf(z.number(), PILLARS);
-const amountPerPillar = listOf(amount, PILLARS);
-const amountPerPair = listOf(amount, PILLARS * PILLARS);
+export const perPillar = listOf(z.number(), PILLARS);
+export const amountPerPillar = listOf(amount, PILLARS);
+export const amountPerPair = listOf(amount, PILLARS * PILLARS);
+
+export const ratingsV1 = z.object({
+  n: amount,
+  counts: listOf(listOf(amount, RATING_CELLS), PILLARS),
+  notApplicable: amountPerPillar,
+  completeRows: amount,
+  relativeSum: perPillar,
+  relativeSquares: amountPerPillar,
+});
 
 const groupStatistics = z.object({
   respondents: amount,
@@ -34,17 +43,10 @@ const groupStatistics = z.object({
     topCounts: listOf(listOf(amount, TOP_CELLS), PILLARS),
     rankedCounts: listOf(amount, RANKED_CELLS),
   }),
-  ratings: z.object({
-    n: amount,
-    counts: listOf(listOf(amount, RATING_CELLS), PILLARS),
-    notApplicable: amountPerPillar,
-    completeRows: amount,
-    relativeSum: perPillar,
-    relativeSquares: amountPerPillar,
-  }),
+  ratings: ratingsV1,
 });
 
-const label = z.string().check(z.maxLength(LIMITS.name));
+export const label = z.string().check(z.maxLength(LIMITS.name));
 
 const segmentation = z.object({
   name: label,

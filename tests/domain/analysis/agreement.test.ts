@@ -1,8 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agreementStrength, teamAgreement, type AgreementRequest } from '#src/domain/analysis/agreement.ts';
-import { createRng } from '#src/domain/stats/rng.ts';
-import { answer, anyAnswer, numbersIn, ranking } from '../support.ts';
+import { createRng } from '#src/domain/stats/numerics/rng.ts';
+import { groupsFromRanks } from '#src/domain/ranking/mid-ranks.ts';
+import { shuffled } from '#src/domain/ranking/shuffle.ts';
+import { spearmanRho } from '#src/domain/stats/two-orders/rank-correlation.ts';
+import { answer, anyAnswer, numbersIn, ranking, valueOf } from '../support.ts';
+import { DOWN, UP } from './survey-table.ts';
 
 const ORDERS = [
   'fr se pr cm re di no co rp ad',
@@ -70,6 +74,58 @@ test.each([
   [1, 'almost-full'],
 ])('a mean correlation of %d is called "%s"', (meanCorrelation, strength) => {
   expect(agreementStrength(meanCorrelation)).toBe(strength);
+});
+
+function teamOf(rows: readonly (readonly number[])[]) {
+  const answers = rows.map((row) => answer({ ranking: { mode: 'top', groups: groupsFromRanks(row) } }));
+  return teamAgreement(request({ answers }));
+}
+
+function commonOrder(rows: readonly (readonly number[])[]) {
+  return valueOf(teamOf(rows).concordance);
+}
+
+describe('whether the team has a common order', () => {
+  test('two people are judged by all ways to deal out ten places', () => {
+    expect(commonOrder([DOWN, DOWN])).toMatchObject({
+      meanCorrelation: 1,
+      probability: { ok: true, value: 2 / 3_628_800 },
+      hasCommonOrder: true,
+    });
+    // As far from chance as the same order, and the opposite of a common one.
+    expect(commonOrder([DOWN, UP])).toMatchObject({
+      meanCorrelation: -1,
+      probability: { ok: true, value: 2 / 3_628_800 },
+      hasCommonOrder: false,
+    });
+  });
+
+  test('two people share an order from a correlation of .648 on', () => {
+    // Sums of squared differences 58 and 60: rho = 1 - 6 x 58 / 990 and 1 - 6 x 60 / 990.
+    const enough = [1, 6, 3, 7, 2, 8, 5, 4, 9, 10];
+    const short = [3, 2, 1, 6, 10, 4, 8, 5, 9, 7];
+    expect(valueOf(spearmanRho(DOWN, enough))).toBeCloseTo(1 - (6 * 58) / 990, 12);
+    expect(commonOrder([DOWN, enough]).hasCommonOrder).toBe(true);
+    expect(valueOf(spearmanRho(DOWN, short))).toBeCloseTo(1 - (6 * 60) / 990, 12);
+    expect(commonOrder([DOWN, short]).hasCommonOrder).toBe(false);
+  });
+
+  test('people who rank by lot have means and no places', () => {
+    const rng = createRng('by lot');
+    const { pillars, concordance } = teamOf(Array.from({ length: 8 }, () => shuffled(DOWN, rng)));
+    expect(valueOf(concordance).hasCommonOrder).toBe(false);
+    for (const { place, meanRank } of pillars) {
+      expect(place).toEqual({ ok: false, reason: 'no-common-order' });
+      expect(meanRank.ok).toBe(true);
+    }
+  });
+
+  test('people who agree have both, and so has somebody alone', () => {
+    expect(teamAgreement(request({})).pillars.map(({ place }) => place.ok)).toEqual(DOWN.map(() => true));
+    const alone = teamOf([DOWN]);
+    expect(alone.concordance).toEqual({ ok: false, reason: 'one-answer' });
+    expect(alone.pillars.map(({ place }) => valueOf(place))).toEqual(DOWN);
+  });
 });
 
 test('whatever was answered, no number is infinite or not a number, and small groups stay hidden', () => {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { analyse } from '#src/domain/analysis/analyse.ts';
 import type { Analysis, AnalysisRequest, PillarAnalysis } from '#src/domain/analysis/analysis.ts';
 import { PILLAR_IDS, pillarIndex, type PillarId } from '#src/domain/model/pillar.ts';
-import type { CustomerStatistics } from '#src/domain/stats/customer-statistics.ts';
-import { mergeGroups } from '#src/domain/stats/build-customer-statistics.ts';
+import type { CustomerStatistics } from '#src/domain/stats/sums/customer-statistics.ts';
+import { mergeGroups } from '#src/domain/stats/sums/build-customer-statistics.ts';
 import { givenRanks } from '#src/domain/ranking/mid-ranks.ts';
 import { at } from '#src/domain/assert.ts';
 import {
@@ -197,6 +197,21 @@ describe('groups of customers', () => {
         expect(customerRank).toEqual({ ok: false, reason: 'group-too-small' });
       }
     }
+  });
+
+  test('people without a group cannot be worked out from the groups that are shown', () => {
+    const three = customers(rowsOf(CUSTOMER_ORDERS, 20).slice(0, 3));
+    const [large, small] = groups;
+    const shown = analyse(
+      request({
+        answers: team,
+        statistics: {
+          overall: [large, small].flatMap((group) => group?.statistics ?? []).reduce(mergeGroups, three),
+          segmentations: [{ name: 'Region', groups: groups.slice(0, 2) }],
+        },
+      }),
+    );
+    expect(shown.segmentations[0]?.groups.map(({ label }) => label)).toEqual(['group 0']);
   });
 
   test('a shown group is compared on its own', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { answerTotal } from '#src/domain/scoring/answer-total.ts';
-import { levelOf, levelProbabilities } from '#src/domain/scoring/level.ts';
-import { answerExtremes, teamExtremes } from '#src/domain/scoring/strengths.ts';
+import { levelProbabilities } from '#src/domain/scoring/level-probability.ts';
+import { levelOf } from '#src/domain/scoring/level.ts';
+import { answerExtremes } from '#src/domain/scoring/strengths.ts';
 import { teamTotal } from '#src/domain/scoring/team-total.ts';
-import { sampleMean } from '#src/domain/stats/sample-mean.ts';
+import { sampleMean } from '#src/domain/stats/estimates/sample-mean.ts';
 import { answer, scores, valueOf } from '../support.ts';
 
 describe('the total of one answer', () => {
@@ -85,12 +86,5 @@ describe('strengths and opportunities', () => {
   test('nothing stands out where everything is alike', () => {
     expect(answerExtremes(scores('3333333333'))).toEqual({ strengths: [], opportunities: [] });
     expect(answerExtremes({})).toEqual({ strengths: [], opportunities: [] });
-  });
-
-  test('a team is judged by the mean of those who scored the pillar', () => {
-    const team = [answer({ scores: scores('5s33333333') }), answer({ scores: scores('s133333333') })];
-    const { strengths, opportunities } = teamExtremes(team);
-    expect(strengths).toEqual([{ pillar: 'advertising', score: 5 }]);
-    expect(opportunities).toEqual([{ pillar: 'content', score: 1 }]);
   });
 });

@@ -1,15 +1,18 @@
+import { at } from '#src/domain/assert.ts';
 import type { Gap } from '#src/domain/analysis/analysis.ts';
-import { gapsOf } from '#src/domain/analysis/gaps.ts';
-import type { RankMoments } from '#src/domain/stats/customer-statistics.ts';
+import { gapsOf, gapVerdict } from '#src/domain/analysis/gaps.ts';
+import type { RankMoments } from '#src/domain/stats/sums/customer-statistics.ts';
 import {
   differenceInterval,
   differenceProbability,
   meanDifference,
   type MeanDifference,
-} from '#src/domain/stats/mean-difference.ts';
-import { meanRank } from '#src/domain/stats/mean-rank.ts';
-import { valueOrNull, type Fixture, type Json, type JsonObject, type RankRow } from '../fixture.ts';
-import { momentsOf } from './moments-of-rows.ts';
+} from '#src/domain/stats/estimates/mean-difference.ts';
+import { meanRank } from '#src/domain/stats/order/mean-rank.ts';
+import type { Weighted } from '#src/domain/stats/sums/weighted.ts';
+import { valueOrNull, type Fixture, type Json, type JsonObject } from '../fixture.ts';
+import { momentsOf, shapeOf } from './moments-of-rows.ts';
+import { coarsened } from './usable-rows.ts';
 
 const CLASS_NAMES = {
   'blind-spot': 'blindSpot',
@@ -18,16 +21,19 @@ const CLASS_NAMES = {
   unclear: 'unclear',
 } as const;
 
-/** Team against customers. Weighted customers are not computed yet. */
+/** Team against customers. */
 export function compareTeam(fixture: Fixture): JsonObject {
-  const team = momentsOf(coarsened(fixture.team, fixture.coarsenTo), fixture.mode);
-  const customers = momentsOf(coarsened(fixture.customers, fixture.coarsenTo), fixture.mode);
-  const teamMeanRank = meanRanks(team);
-  if (fixture.customerWeights !== undefined) return { teamMeanRank };
+  const shape = shapeOf(fixture);
+  const team = momentsOf(coarsened(fixture.team, fixture.coarsenTo), shape);
+  const customers = momentsOf(
+    coarsened(fixture.customers, fixture.coarsenTo),
+    shape,
+    fixture.customerWeights,
+  );
   const population = fixture.expected?.['gapTeamAsPopulation'];
   const teamSize = isObject(population) ? Number(population['teamN']) : null;
   return {
-    teamMeanRank,
+    teamMeanRank: meanRanks(team),
     customerMeanRank: meanRanks(customers),
     gapTeamAsSample: gapRows(team, customers, null),
     ...(teamSize === null
@@ -36,53 +42,57 @@ export function compareTeam(fixture: Fixture): JsonObject {
   };
 }
 
-/** In fixtures ranks behind place k become unranked before anything else. */
-function coarsened(rows: readonly RankRow[] = [], places: number | undefined): readonly RankRow[] {
-  if (places === undefined) return rows;
-  return rows.map((row) => row.map((rank) => (rank === null || rank > places ? null : rank)));
+function meanRanks(moments: Weighted<RankMoments>): readonly (number | null)[] {
+  return rankMeans(moments, null).map((mean) => valueOrNull(mean)?.mean ?? null);
 }
 
-function meanRanks(moments: RankMoments): readonly (number | null)[] {
-  return moments.known.map((_, item) => valueOrNull(meanRank(moments, item, null))?.mean ?? null);
+function rankMeans(moments: Weighted<RankMoments>, population: number | null) {
+  return moments.people.known.map((_, item) => meanRank(moments, item, population));
 }
 
-function gapRows(team: RankMoments, customers: RankMoments, teamSize: number | null): readonly Json[] {
-  const teamMeans = team.known.map((_, item) => meanRank(team, item, teamSize));
-  const customerMeans = customers.known.map((_, item) => meanRank(customers, item, null));
+function gapRows(
+  team: Weighted<RankMoments>,
+  customers: Weighted<RankMoments>,
+  teamSize: number | null,
+): readonly Json[] {
+  const teamMeans = rankMeans(team, teamSize);
+  const customerMeans = rankMeans(customers, null);
   const gaps = gapsOf(teamMeans, customerMeans);
-  return gaps.map((measured, item) => {
-    const own = teamMeans[item];
-    const theirs = customerMeans[item];
-    if (own?.ok !== true || theirs?.ok !== true || !measured.ok) return null;
+  return teamMeans.map((measured, item) => {
+    const own = valueOrNull(measured);
+    const theirs = valueOrNull(at(customerMeans, item));
+    const gap = valueOrNull(at(gaps, item));
+    const difference = own === null || theirs === null ? null : meanDifference(own, theirs);
     return {
-      team: own.value.mean,
-      customers: theirs.value.mean,
-      ...differenceRow(meanDifference(own.value, theirs.value)),
-      ...verdictRow(measured.value),
+      team: own?.mean ?? null,
+      customers: theirs?.mean ?? null,
+      ...differenceRow(difference),
+      ...gapRow(difference, gap),
     };
   });
 }
 
-function differenceRow(difference: MeanDifference): JsonObject {
-  const interval = valueOrNull(differenceInterval(difference, 0.9));
+function differenceRow(difference: MeanDifference | null): JsonObject {
+  const interval = difference === null ? null : valueOrNull(differenceInterval(difference, 0.9));
   return {
-    se: difference.error?.standardError ?? null,
-    df: difference.error?.degreesOfFreedom ?? null,
+    se: difference?.error?.standardError ?? null,
+    df: difference?.error?.degreesOfFreedom ?? null,
     ci90Low: interval?.low ?? null,
     ci90High: interval?.high ?? null,
-    p: valueOrNull(differenceProbability(difference)),
+    p: difference === null ? null : valueOrNull(differenceProbability(difference)),
   };
 }
 
-function verdictRow({ value, interval, q, verdict }: Gap): JsonObject {
-  const bounds = valueOrNull(interval);
-  const name = valueOrNull(verdict);
+/** The class at any size of the team; the product names none below five colleagues. */
+function gapRow(difference: MeanDifference | null, gap: Gap | null): JsonObject {
+  const bounds = gap === null ? null : valueOrNull(gap.interval);
+  const q = gap === null ? null : valueOrNull(gap.q);
   return {
-    gap: value,
+    gap: gap?.value ?? null,
     ciLow: bounds?.low ?? null,
     ciHigh: bounds?.high ?? null,
-    q: valueOrNull(q),
-    class: name === null ? null : CLASS_NAMES[name],
+    q,
+    class: difference === null || q === null ? null : CLASS_NAMES[gapVerdict(difference, q)],
   };
 }
 

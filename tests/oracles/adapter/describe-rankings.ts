@@ -1,50 +1,59 @@
-import { concordance } from '#src/domain/stats/concordance.ts';
-import type { RankMoments } from '#src/domain/stats/customer-statistics.ts';
-import { bordaCount, meanRank } from '#src/domain/stats/mean-rank.ts';
-import { comparePair, condorcetWinner } from '#src/domain/stats/pairwise-share.ts';
-import { rankSpread } from '#src/domain/stats/rank-spread.ts';
-import { fullyKnownRows, topShare } from '#src/domain/stats/top-share.ts';
+import { agreementA, placeCounts } from '#src/domain/stats/ratings/agreement-a.ts';
+import type { RankMoments } from '#src/domain/stats/sums/customer-statistics.ts';
+import { bordaCount, meanRank } from '#src/domain/stats/order/mean-rank.ts';
+import { comparePair, condorcetWinner } from '#src/domain/stats/order/pairwise-share.ts';
+import { rankSpread } from '#src/domain/stats/order/rank-spread.ts';
+import { fullyKnownRows, topShare } from '#src/domain/stats/order/top-share.ts';
+import { effectiveNumber, mapWeighted, type Weighted } from '#src/domain/stats/sums/weighted.ts';
 import { valueOrNull, type Fixture, type Json, type JsonObject } from '../fixture.ts';
+import { describeConcordance } from './describe-concordance.ts';
+import { describeKemeny } from './describe-kemeny.ts';
+import { describePlackettLuce } from './describe-plackett-luce.ts';
+import { describeSureness } from './describe-sureness.ts';
 import { columnsOf, meanRow } from './mean-row.ts';
-import { momentsOf, repeatedRows } from './moments-of-rows.ts';
+import { givenRow, momentsOf, repeatedRows, shapeOf } from './moments-of-rows.ts';
 
-/** Everything that is known about one group's rankings. */
-export function describeRankings(fixture: Fixture): JsonObject {
+/** Everything that is known about one group's rankings; `weights` has one number per row of `rankings`. */
+export function describeRankings(fixture: Fixture, weights?: readonly number[]): JsonObject {
   const rows = repeatedRows(fixture);
-  const moments = momentsOf(rows, fixture.mode);
-  const complete =
-    fixture.mode === 'subset'
-      ? momentsOf(
-          rows.filter((row) => !row.includes(null)),
-          'subset',
-        )
-      : moments;
+  const everybody = momentsOf(rows, shapeOf(fixture)).people;
+  const moments = momentsOf(rows, shapeOf(fixture), weights);
   const items = itemsOf(moments);
   const means = items.map((item) => valueOrNull(meanRank(moments, item, null)));
   const borda = means.map((mean) => (mean === null ? null : bordaCount(mean.mean, items.length)));
   return {
-    nUsable: moments.n,
-    nDropped: rows.length - moments.n,
-    nComplete: moments.rankedCounts.at(-1) ?? 0,
-    nEff: moments.n,
+    nUsable: everybody.n,
+    nDropped: rows.length - everybody.n,
+    nComplete: everybody.rankedCounts.at(-1) ?? 0,
+    nEff: effectiveNumber(moments.weights.n, moments.squares.n),
     meanRank: columnsOf(means.map(meanRow)),
     borda: borda.map((count) => count?.points ?? null),
     bordaPct: borda.map((count) => count?.percent ?? null),
     topK: topShares(moments),
     pairwise: pairwise(moments),
     condorcetWinner: condorcetWinner(moments),
-    kendallW: kendall(complete),
-    divisive: divisiveness(complete),
+    kendallW: describeConcordance(moments),
+    kemeny: describeKemeny(moments),
+    plackettLuce: describePlackettLuce(fixture, weights),
+    divisive: divisiveness(moments),
+    ...describeSureness(moments, {
+      ...shapeOf(fixture),
+      rows: rows.length,
+      ranks: rows.flatMap(givenRow),
+      weights: weights ?? null,
+    }),
   };
 }
 
-function itemsOf(moments: RankMoments): readonly number[] {
-  return moments.known.map((_, item) => item);
+function itemsOf(moments: Weighted<RankMoments>): readonly number[] {
+  return moments.people.known.map((_, item) => item);
 }
 
-function topShares(moments: RankMoments): JsonObject {
-  const n = fullyKnownRows(moments);
-  const tops = moments.topCounts[0]?.map((_, index) => index + 1) ?? [];
+function topShares(moments: Weighted<RankMoments>): JsonObject {
+  const complete = mapWeighted(moments, fullyKnownRows);
+  const n = complete.people;
+  const nEff = effectiveNumber(complete.weights, complete.squares);
+  const tops = itemsOf(moments).slice(1);
   return Object.fromEntries(
     tops.map((top) => {
       const shares = itemsOf(moments).map((item) => valueOrNull(topShare(moments, item, top)));
@@ -56,14 +65,14 @@ function topShares(moments: RankMoments): JsonObject {
           wilsonLow: intervals.map((interval) => interval?.low ?? null),
           wilsonHigh: intervals.map((interval) => interval?.high ?? null),
           n,
-          nEff: n,
+          nEff,
         },
       ];
     }),
   );
 }
 
-function pairwise(moments: RankMoments): JsonObject {
+function pairwise(moments: Weighted<RankMoments>): JsonObject {
   const table = (cell: (first: number, second: number) => Json) =>
     itemsOf(moments).map((first) => itemsOf(moments).map((second) => cell(first, second)));
   const decisive = (first: number, second: number) =>
@@ -77,27 +86,17 @@ function pairwise(moments: RankMoments): JsonObject {
     tie: table((first, second) => comparePair(moments, first, second).ties),
     share: table((first, second) => valueOrNull(comparePair(moments, first, second).share)),
     pDecisive: table((first, second) => decisive(first, second)?.value ?? null),
-    nEffDecisive: table((first, second) => decisive(first, second)?.n ?? 0),
+    nEffDecisive: table((first, second) => decisive(first, second)?.effectiveN ?? 0),
     wilsonLow: table((first, second) => interval(first, second)?.low ?? null),
     wilsonHigh: table((first, second) => interval(first, second)?.high ?? null),
   };
 }
 
-function kendall(moments: RankMoments): JsonObject {
-  const agreement = valueOrNull(concordance(moments));
-  if (agreement === null) return { m: moments.n, mEff: moments.n, W: null };
-  return {
-    m: agreement.n,
-    mEff: agreement.n,
-    W: agreement.kendallW,
-    meanRho: agreement.meanCorrelation,
-    consensusReliability: agreement.reliability,
-  };
-}
-
-function divisiveness(moments: RankMoments): JsonObject {
+function divisiveness(moments: Weighted<RankMoments>): JsonObject {
   const spreads = itemsOf(moments).map((item) => valueOrNull(rankSpread(moments, item)));
+  const places = itemsOf(moments).map((item) => valueOrNull(placeCounts(moments.weights, item)));
   return {
+    eijkA: places.map((counts) => (counts === null ? null : valueOrNull(agreementA(counts)))),
     sd: spreads.map((spread) => spread?.standardDeviation ?? null),
     sdOverUniform: spreads.map((spread) => spread?.relativeToRandom ?? null),
   };

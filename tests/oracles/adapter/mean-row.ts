@@ -1,4 +1,5 @@
-import { meanInterval, type SampleMean } from '#src/domain/stats/sample-mean.ts';
+import { meanInterval } from '#src/domain/stats/estimates/mean-interval.ts';
+import type { SampleMean } from '#src/domain/stats/estimates/sample-mean.ts';
 import { valueOrNull, type Json } from '../fixture.ts';
 
 export interface MeanRow {
@@ -17,11 +18,11 @@ const NOBODY: MeanRow = { n: 0, nEff: 0, mean: null, sd: null, se: null, ciLow: 
 /** A mean the way the fixtures write it. */
 export function meanRow(sample: SampleMean | null): MeanRow {
   if (sample === null) return NOBODY;
-  const { n, mean, uncertainty } = sample;
+  const { n, effectiveN, mean, uncertainty } = sample;
   const interval = valueOrNull(meanInterval(sample));
   return {
     n,
-    nEff: n,
+    nEff: effectiveN,
     mean,
     sd: uncertainty?.standardDeviation ?? null,
     se: uncertainty?.standardError ?? null,

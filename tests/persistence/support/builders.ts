@@ -2,7 +2,7 @@ import type { Answer } from '#src/domain/model/answer.ts';
 import { PILLAR_IDS } from '#src/domain/model/pillar.ts';
 import type { Project, Round } from '#src/domain/model/project.ts';
 import type { CustomerSurvey } from '#src/domain/model/survey.ts';
-import type { CustomerStatistics, GroupStatistics } from '#src/domain/stats/customer-statistics.ts';
+import type { CustomerStatistics, GroupStatistics } from '#src/domain/stats/sums/customer-statistics.ts';
 import { toId } from '#src/persistence/ids.ts';
 
 export const EARLY = '2026-03-01T10:00:00.000Z';
@@ -69,8 +69,9 @@ function someGroup(respondents: number): GroupStatistics {
       crossProducts: perPair(1234.25),
       wins: perPair(respondents / 2),
       ties: perPair(3),
+      pairSums: null,
       histogram: cells(19, 21),
-      topCounts: cells(4, 40.5),
+      topCounts: cells(9, 40.5),
       rankedCounts: Array<number>(11).fill(7),
     },
     ratings: {

@@ -13,7 +13,8 @@ const source = fileURLToPath(new URL('./sample-project.ts', import.meta.url));
 const target = fileURLToPath(new URL('../../../public/samples/', import.meta.url));
 
 const { module } = await runnerImport(source);
-const { csv, project } = module.sampleFiles();
+const { csv, project, rows } = module.sampleFiles();
 mkdirSync(target, { recursive: true });
 writeFileSync(`${target}harbor-outfitters.csv`, csv);
 writeFileSync(`${target}harbor-outfitters.plumbline.json`, project);
+writeFileSync(`${target}harbor-outfitters.rows.json`, rows);

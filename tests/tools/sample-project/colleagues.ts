@@ -2,7 +2,7 @@ import type { Answer, AnswerId } from '#src/domain/model/answer.ts';
 import { PILLAR_IDS, type PillarId } from '#src/domain/model/pillar.ts';
 import type { ScoreAnswer } from '#src/domain/model/score.ts';
 import { shuffled } from '#src/domain/ranking/shuffle.ts';
-import { createRng } from '#src/domain/stats/rng.ts';
+import { createRng } from '#src/domain/stats/numerics/rng.ts';
 
 interface Colleague {
   readonly nickname: string;

@@ -1,5 +1,5 @@
 import { PILLAR_COUNT, PILLAR_IDS, type PillarId } from '#src/domain/model/pillar.ts';
-import { GENERATION_IDS, type GenerationId } from '#src/domain/stats/customer-statistics.ts';
+import { GENERATION_IDS, type GenerationId } from '#src/domain/stats/sums/customer-statistics.ts';
 import { NO_SECONDS, NOT_APPLICABLE, type ResponseTable } from '#src/domain/survey/response-table.ts';
 import type { SampleCustomer } from './customers.ts';
 

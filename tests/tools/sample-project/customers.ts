@@ -1,6 +1,6 @@
 import { PILLAR_COUNT, PILLAR_IDS, type PillarId } from '#src/domain/model/pillar.ts';
-import type { GenerationId } from '#src/domain/stats/customer-statistics.ts';
-import { createRng, normalNumber, type Rng } from '#src/domain/stats/rng.ts';
+import type { GenerationId } from '#src/domain/stats/sums/customer-statistics.ts';
+import { createRng, normalNumber, type Rng } from '#src/domain/stats/numerics/rng.ts';
 import { shuffled } from '#src/domain/ranking/shuffle.ts';
 
 export type Rating = 1 | 2 | 3 | 4 | 5 | 'not-applicable' | null;

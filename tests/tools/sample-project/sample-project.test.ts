@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '#src/domain/analysis/analyse.ts';
 import { currentRound } from '#src/domain/model/project.ts';
+import { buildCustomerStatistics } from '#src/domain/stats/sums/build-customer-statistics.ts';
 import { decodeProjectFile } from '#src/persistence/project-file.ts';
+import { decodeRowsFile } from '#src/persistence/rows-file.ts';
 import { sampleCustomers } from './customers.ts';
 import { sampleFiles, sampleProject } from './sample-project.ts';
 
@@ -17,12 +19,20 @@ describe('the sample files', () => {
   test('are what the generator makes (node tests/tools/sample-project/build.mjs)', () => {
     expect(published('harbor-outfitters.csv')).toBe(files.csv);
     expect(published('harbor-outfitters.plumbline.json')).toBe(files.project);
+    expect(published('harbor-outfitters.rows.json')).toBe(files.rows);
   });
 
   test('the project opens like a user’s own, and is small', async () => {
     const decoded = await decodeProjectFile(files.project);
     expect(decoded).toEqual({ ok: true, value: sampleProject(sampleCustomers()) });
     expect(files.project.length).toBeLessThan(60_000);
+  });
+
+  test('the single answers give exactly the sums of the project, and are small', () => {
+    const rows = decodeRowsFile(published('harbor-outfitters.rows.json'));
+    const { survey } = currentRound(sampleProject(sampleCustomers()));
+    expect(rows.ok && buildCustomerStatistics(rows.value)).toEqual(survey?.statistics);
+    expect(files.rows.length).toBeLessThan(30_000);
   });
 });
 

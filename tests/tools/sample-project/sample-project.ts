@@ -1,7 +1,8 @@
 import { PILLAR_IDS } from '#src/domain/model/pillar.ts';
 import type { Project, ProjectId, RoundId } from '#src/domain/model/project.ts';
 import type { CustomerSurvey, SurveyId } from '#src/domain/model/survey.ts';
-import { buildCustomerStatistics } from '#src/domain/stats/build-customer-statistics.ts';
+import { buildCustomerStatistics } from '#src/domain/stats/sums/build-customer-statistics.ts';
+import { FORMAT_VERSION } from '#src/persistence/format.ts';
 import { sampleAnswers } from './colleagues.ts';
 import { customersToCsv, customersToTable } from './customer-files.ts';
 import { sampleCustomers, type SampleCustomer } from './customers.ts';
@@ -9,16 +10,25 @@ import { sampleCustomers, type SampleCustomer } from './customers.ts';
 const FILE_NAME = 'harbor-outfitters.csv';
 const SAVED_AT = '2026-10-08T09:00:00.000Z';
 
-/** The two files of the sample, byte for byte: the customers' answers and the project. */
-export function sampleFiles(): { readonly csv: string; readonly project: string } {
+/** The files of the sample, byte for byte: the customers' answers, the project, and the answers as the app keeps them. */
+export function sampleFiles(): { readonly csv: string; readonly project: string; readonly rows: string } {
   const customers = sampleCustomers();
   const file = {
     format: 'plumbline-project',
-    version: 1,
+    version: FORMAT_VERSION,
     savedAt: SAVED_AT,
     project: sampleProject(customers),
   };
-  return { csv: customersToCsv(customers), project: `${JSON.stringify(file)}\n` };
+  return {
+    csv: customersToCsv(customers),
+    project: `${JSON.stringify(file)}\n`,
+    rows: `${JSON.stringify(customersToTable(customers), typedAsList)}\n`,
+  };
+}
+
+/** Typed columns as plain lists; JSON would write them as objects. */
+function typedAsList(_key: string, value: unknown): unknown {
+  return ArrayBuffer.isView(value) && Symbol.iterator in value ? [...(value as Iterable<number>)] : value;
 }
 
 /** Harbor Outfitters, a retailer of outdoor clothing that does not exist. */

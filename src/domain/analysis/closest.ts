@@ -1,0 +1,142 @@
+import { at } from '../assert.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Ranking } from '../model/ranking.ts';
+import { midRanks } from '../ranking/mid-ranks.ts';
+import { fail, succeed, type Result } from '../result.ts';
+import { closestLeaderboard, type ColleagueStanding } from '../stats/two-orders/closest-leaderboard.ts';
+import {
+  AGREEMENT_BY_CHANCE,
+  agreementWithCustomers,
+  chancesOfAgreement,
+} from '../stats/two-orders/closest-to-customers.ts';
+import { agreementBetween, agreementWithin } from '../stats/two-orders/cross-agreement.ts';
+import { scoreColleagues } from '../stats/two-orders/customer-agreement-rows.ts';
+import type { CustomerStatistics, RankMoments } from '../stats/sums/customer-statistics.ts';
+import { kemenyConsensus } from '../stats/order/kemeny.ts';
+import type { Interval, Measured } from '../stats/estimates/measured.ts';
+import type { RankList } from '../stats/two-orders/rank-list.ts';
+import { rankMomentsOfRankings } from '../stats/sums/rank-moments.ts';
+import type { RankRows } from '../stats/sums/rank-rows.ts';
+import { SMALLEST_GROUP } from '../stats/groups/suppression.ts';
+import { unweighted } from '../stats/sums/weighted.ts';
+
+export interface ClosestRequest {
+  /** Complete and draft answers; drafts are left out. */
+  readonly answers: readonly Answer[];
+  readonly statistics: CustomerStatistics | null;
+  /** Whether every colleague agreed that names may be shown beside answers. */
+  readonly namesAgreed: boolean;
+}
+
+/** One colleague on the scale from chance to the best possible. */
+export interface ClosestColleague {
+  /** `null` = unnamed. Free text of a person: hostile until drawn as text. */
+  readonly nickname: string | null;
+  /** Share of customers' decided pairs that the colleague orders alike. */
+  readonly agreement: number;
+  /** Sampling of customers only; `rows-missing` where this browser has only their sums. */
+  readonly interval: Measured<Interval>;
+  /** Share of all 10! orders that agree at least as much. */
+  readonly chance: Measured<number>;
+  /** Places shared with those who cannot be told apart: `from` = `to` stands alone. */
+  readonly places: Measured<ColleagueStanding['places']>;
+}
+
+export interface ClosestView {
+  /** Customers with a usable ranking. */
+  readonly customers: number;
+  /** What random guessing gives. */
+  readonly byChance: number;
+  /** How well two customers agree with each other. */
+  readonly typicalCustomer: Measured<number>;
+  /** What no order can exceed: the one that fits customers best (Kemeny). */
+  readonly bestPossible: Measured<number>;
+  /** Mean over the colleagues. */
+  readonly team: Measured<number>;
+  /** The closest first. */
+  readonly colleagues: Result<readonly ClosestColleague[], 'no-answers' | 'names-not-agreed'>;
+}
+
+/**
+ * Whose ranking is closest to the customers', with chance, the typical customer and the best possible as anchors.
+ *
+ * Full rankings, not cut to the customers' question: only pairs that a customer decided count, so they compare whatever was
+ * asked. Unnamed unless all agreed, and then only from five people on. Fewer than five customers: `group-too-small`.
+ */
+export function closestToCustomers(request: ClosestRequest, rows: RankRows | null): Measured<ClosestView> {
+  const { statistics } = request;
+  if (statistics === null) return fail('no-survey');
+  const { ranks } = statistics.overall;
+  if (ranks.n === 0) return fail('not-asked');
+  if (ranks.n < SMALLEST_GROUP) return fail('group-too-small');
+  const rankings = rankingsOf(request.answers);
+  const customers = unweighted(ranks);
+  const kemeny = kemenyConsensus(customers);
+  return succeed({
+    customers: ranks.n,
+    byChance: AGREEMENT_BY_CHANCE,
+    typicalCustomer: agreementWithin(customers),
+    bestPossible: kemeny.ok ? kemeny.value.agreement : kemeny,
+    team: agreementBetween(
+      customers,
+      unweighted(rankMomentsOfRankings(rankings.map(({ ranking }) => ranking))),
+    ),
+    colleagues: colleaguesOf(rankings, ranks, { ...request, rows }),
+  });
+}
+
+interface NamedRanking {
+  readonly nickname: string | null;
+  readonly ranking: Ranking;
+}
+
+function rankingsOf(answers: readonly Answer[]): readonly NamedRanking[] {
+  return answers.flatMap(({ status, ranking, participant }) =>
+    status === 'complete' && ranking !== null && ranking.groups.length > 0
+      ? [{ nickname: participant.nickname, ranking }]
+      : [],
+  );
+}
+
+function colleaguesOf(
+  rankings: readonly NamedRanking[],
+  ranks: RankMoments,
+  { namesAgreed, rows }: ClosestRequest & { readonly rows: RankRows | null },
+): ClosestView['colleagues'] {
+  if (rankings.length === 0) return fail('no-answers');
+  if (!namesAgreed && rankings.length < SMALLEST_GROUP) return fail('names-not-agreed');
+  const lists = rankings.map(({ ranking }) => listOf(ranking));
+  const chances = chancesOfAgreement(unweighted(ranks), lists);
+  const standings = standingsOf(lists, rows);
+  const colleagues = rankings.flatMap(({ nickname }, index): readonly ClosestColleague[] => {
+    const agreement = agreementWithCustomers(unweighted(ranks), at(lists, index));
+    if (!agreement.ok) return [];
+    const standing = standings === null ? null : at(standings, index);
+    return [
+      {
+        nickname: namesAgreed ? nickname : null,
+        agreement: agreement.value,
+        interval: intervalOf(standing),
+        chance: at(chances, index),
+        places: standing === null ? fail('rows-missing') : succeed(standing.places),
+      },
+    ];
+  });
+  return succeed(colleagues.toSorted((left, right) => right.agreement - left.agreement));
+}
+
+/** Mid-ranks; what a colleague left out stands tied behind the rest. */
+function listOf(ranking: Ranking): RankList {
+  return midRanks({ mode: 'top', groups: ranking.groups }).flatMap((rank) => rank ?? []);
+}
+
+function standingsOf(lists: readonly RankList[], rows: RankRows | null): readonly ColleagueStanding[] | null {
+  if (rows === null) return null;
+  const board = closestLeaderboard(scoreColleagues(rows, lists), rows.items);
+  return board.ok ? board.value.standings : null;
+}
+
+function intervalOf(standing: ColleagueStanding | null): Measured<Interval> {
+  if (standing === null) return fail('rows-missing');
+  return standing.error.ok ? succeed(standing.error.value.interval) : standing.error;
+}

@@ -1,0 +1,1 @@
+export type ContentKind = 'project' | 'answer' | 'settings';
