@@ -1,11 +1,16 @@
 /// <reference types="vitest/config" />
-import localesPlugin from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { securityHeaders } from './src/build/security-headers-plugin.ts';
 import { serviceWorker } from './src/build/service-worker-plugin.ts';
 
 const COMPONENT_TESTS = ['tests/{ui,features,app}/**/*.test.{ts,tsx}'];
+// Tests of what has no state and knows no browser. They replace nothing global (tests/tools/one-process.ts sees to it)
+// and so can share a process; with one of its own for each file they take twice the time.
+const STATELESS_TESTS = [
+  'tests/{architecture,build,charts,domain,i18n,locales,oracles,shared,tools}/**/*.test.ts',
+  'tests/export/{*,fonts/*,pdf/*}.test.ts',
+];
 const NOT_UNIT_TESTS = ['tests/browser/**', '**/node_modules/**'];
 
 function sharedTexts(file: string): string | null {
@@ -16,13 +21,7 @@ function sharedTexts(file: string): string | null {
 export default defineConfig({
   // Relative addresses: the built app runs in any folder of any static host.
   base: './',
-  plugins: [
-    react(),
-    // React Aria's own announcements: only the languages that the app speaks.
-    { ...localesPlugin.vite({ locales: ['en-US', 'pl-PL', 'ru-RU', 'zh-TW'] }), enforce: 'pre' },
-    securityHeaders(),
-    serviceWorker({ source: 'src/offline/service-worker.ts' }),
-  ],
+  plugins: [react(), securityHeaders(), serviceWorker({ source: 'src/offline/service-worker.ts' })],
   resolve: {
     alias: {
       // Asks by `eval` whether the engine knows generators; the security policy forbids `eval`, and every engine that
@@ -56,12 +55,24 @@ export default defineConfig({
     },
   },
   test: {
+    // Left to itself, vitest keeps one processor free, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
+      {
+        test: {
+          name: 'stateless',
+          include: STATELESS_TESTS,
+          exclude: NOT_UNIT_TESTS,
+          environment: 'node',
+          isolate: false,
+          setupFiles: 'tests/tools/one-process.ts',
+        },
+      },
       {
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: [...NOT_UNIT_TESTS, ...COMPONENT_TESTS],
+          exclude: [...NOT_UNIT_TESTS, ...STATELESS_TESTS, ...COMPONENT_TESTS],
           environment: 'node',
         },
       },

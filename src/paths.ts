@@ -15,6 +15,7 @@ export const ROUTES = {
   gaps: '/p/:projectId/gaps',
   report: '/p/:projectId/report',
   data: '/data',
+  methods: '/methods',
 } as const;
 
 /** The route's address as a link's `href`. */
@@ -37,6 +38,9 @@ export const paths = {
   gaps: (id: ProjectId): string => link(`${project(id)}/gaps`),
   report: (id: ProjectId): string => link(`${project(id)}/report`),
   data: (): string => link('/data'),
+  methods: (): string => link('/methods'),
+  /** One method on the page of all. */
+  method: (id: string): string => link(`/methods#${id}`),
 } as const;
 
 /** Goes to a screen after something was done; links are links. */

@@ -10,7 +10,11 @@ export function createServices(ports: StoragePorts): Services {
   return {
     analyse: analysis.analyse,
     agreement: analysis.agreement,
-    saveSurveyRows: async (id, name, table) => (await saveSurveyRows(ports.rows, { id, name }, table)).ok,
+    closest: analysis.closest,
+    analysts: analysis.analysts,
+    keepSurveyRows: async (id, name, table) => {
+      await saveSurveyRows(ports.rows, { id, name }, table);
+    },
     removeSurveyRows: (survey) => deleteSurveyRows(ports.rows, survey),
     describeStorage: () => describeStorage(ports),
   };

@@ -44,6 +44,9 @@ const ReportScreen = lazy(async () => ({
 const DataScreen = lazy(async () => ({
   default: (await import('../features/data/data-screen.tsx')).DataScreen,
 }));
+const MethodsScreen = lazy(async () => ({
+  default: (await import('../features/methods/methods-screen.tsx')).MethodsScreen,
+}));
 
 /** Which screen stands at which address. Screens get their project and answer as props. */
 export function AppRoutes() {
@@ -51,6 +54,7 @@ export function AppRoutes() {
     <Routes>
       <Route path={ROUTES.home} element={shell(<HomeScreen />)} />
       <Route path={ROUTES.data} element={shell(<DataScreen />)} />
+      <Route path={ROUTES.methods} element={shell(<MethodsScreen />)} />
       <Route path={ROUTES.score} element={<ProjectRoute screen={ScoreStartScreen} />} />
       <Route path={ROUTES.scorePillar} element={<QuestionRoute />} />
       <Route path={ROUTES.scoreReview} element={<AnswerRoute screen={ScoreReviewScreen} />} />

@@ -47,6 +47,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <ProjectSteps project={project} onNavigate={() => setMenuOpen(false)} />
           <div className={styles['foot']}>
             <OfflineReady />
+            <a className={styles['extra']} href={paths.methods()} onClick={() => setMenuOpen(false)}>
+              {t('glossary:nav.methods')}
+            </a>
             <a className={styles['extra']} href={paths.data()} onClick={() => setMenuOpen(false)}>
               {t('glossary:nav.data')}
             </a>

@@ -17,24 +17,26 @@ export function Tools() {
   return (
     <div className={styles['tools']}>
       <SaveStatus />
-      <select
-        className={styles['language']}
-        aria-label={t('language')}
-        value={language}
-        onChange={(event) => changeSettings({ language: event.target.value as Language })}
-      >
-        {LANGUAGES.map((option) => (
-          <option key={option} value={option} lang={option}>
-            {LANGUAGE_NAMES[option]}
-          </option>
-        ))}
-      </select>
-      <IconButton
-        label={t('theme.label', { theme: t(`theme.${theme}`) })}
-        onClick={() => changeSettings({ theme: NEXT_THEME[theme] })}
-      >
-        <ThemeIcon />
-      </IconButton>
+      <div className={styles['choices']}>
+        <select
+          className={styles['language']}
+          aria-label={t('language')}
+          value={language}
+          onChange={(event) => changeSettings({ language: event.target.value as Language })}
+        >
+          {LANGUAGES.map((option) => (
+            <option key={option} value={option} lang={option}>
+              {LANGUAGE_NAMES[option]}
+            </option>
+          ))}
+        </select>
+        <IconButton
+          label={t('theme.label', { theme: t(`theme.${theme}`) })}
+          onClick={() => changeSettings({ theme: NEXT_THEME[theme] })}
+        >
+          <ThemeIcon />
+        </IconButton>
+      </div>
     </div>
   );
 }

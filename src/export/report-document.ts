@@ -25,7 +25,13 @@ export interface ReportDocument {
 
 export type ReportBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly tone: 'lead' | 'body' | 'small' }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      readonly tone: 'lead' | 'body' | 'small' | 'formula';
+      /** Stays on one page with the block that follows. */
+      readonly keepWithNext?: true;
+    }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'key-numbers'; readonly numbers: readonly KeyNumber[] }
   | {

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/model/language.ts';
-import type { Interval } from '../domain/stats/measured.ts';
+import type { Interval } from '../domain/stats/estimates/measured.ts';
 import { INTL_LOCALES } from './locale.ts';
 import { typeset } from './typeset.ts';
 
@@ -13,10 +13,14 @@ export interface Format {
   signed(this: void, value: number, digits?: number): string;
   /** 0.234 -> 23%. */
   percent(this: void, share: number, digits?: number): string;
+  /** A probability that something is so: 0.234 -> 23%; never "0%" or "100%", which nobody can know. */
+  chance(this: void, probability: number): string;
   /** A p- or q-value; nothing smaller than "< 0.001" is printed. */
   probability(this: void, value: number): string;
   /** "2.1 to 2.7" in the language's own words. */
   range(this: void, interval: Interval, digits?: number): string;
+  /** As `range`, of shares: 51% to 58%. */
+  percentRange(this: void, interval: Interval, digits?: number): string;
   /** As `range`, each end with its sign. */
   signedRange(this: void, interval: Interval, digits?: number): string;
   /** 21 November 2026. */
@@ -75,8 +79,13 @@ function createFormat(language: Language): Format {
     number,
     signed,
     percent: (value, digits = 0) => share(value, digits),
-    probability: (value) => (value < 0.001 ? `< ${number(0.001, 3)}` : number(value, 3)),
+    chance: (value) => {
+      if (value < 0.01) return `<\u00a0${share(0.01, 0)}`;
+      return value > 0.99 ? `>\u00a0${share(0.99, 0)}` : share(value, 0);
+    },
+    probability: (value) => (value < 0.001 ? `<\u00a0${number(0.001, 3)}` : number(value, 3)),
     range: ({ low, high }, digits = 1) => rangeText(number(low, digits), number(high, digits)),
+    percentRange: ({ low, high }, digits = 0) => rangeText(share(low, digits), share(high, digits)),
     signedRange: ({ low, high }, digits = 1) => rangeText(signed(low, digits), signed(high, digits)),
     date: (isoDate) => typeset(longDate().format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`)), language),
     time: (isoInstant) => clock().format(new Date(isoInstant)),

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../domain/model/language.ts';
 
-/** Locales for Intl and React Aria, which speaks Simplified Chinese when it is given `zh-Hant`. */
+/** Locales for Intl. */
 export const INTL_LOCALES: Readonly<Record<Language, string>> = {
   en: 'en-GB',
   pl: 'pl-PL',

@@ -6,6 +6,7 @@ import type data from '../../locales/en/data.json';
 import type gaps from '../../locales/en/gaps.json';
 import type glossary from '../../locales/en/glossary.json';
 import type home from '../../locales/en/home.json';
+import type methods from '../../locales/en/methods.json';
 import type pillars from '../../locales/en/pillars.json';
 import type rank from '../../locales/en/rank.json';
 import type report from '../../locales/en/report.json';
@@ -22,6 +23,7 @@ export interface Resources {
   gaps: typeof gaps;
   glossary: typeof glossary;
   home: typeof home;
+  methods: typeof methods;
   pillars: typeof pillars;
   rank: typeof rank;
   report: typeof report;

@@ -26,6 +26,9 @@ interface ChartFigureProps {
 /** The width of a saved picture, in points; it is written at twice as many pixels. */
 const SAVED_WIDTH = 760;
 
+/** On wider screens a picture grows as a whole, its words too: a projector is read from the back row. */
+const WIDEST_DRAWING = 960;
+
 /** A chart of marks with its sentence, its table, its method and its downloads. */
 export function ChartFigure(props: ChartFigureProps) {
   const { project, kind, title, note, draw, sentence, table, method } = props;
@@ -54,7 +57,9 @@ export function ChartFigure(props: ChartFigureProps) {
       }
     >
       <div ref={frame}>
-        {width > 0 ? <SceneSvg scene={draw(width)} title={title} description={sentence} /> : null}
+        {width > 0 ? (
+          <SceneSvg scene={draw(Math.min(width, WIDEST_DRAWING))} title={title} description={sentence} />
+        ) : null}
       </div>
     </Figure>
   );

@@ -4,7 +4,7 @@ import type { PillarColumn } from '../charts/pillar-chart.ts';
 import type { SlopeRow } from '../charts/slope-chart.ts';
 import type { Analysis, PillarAnalysis } from '../domain/analysis/analysis.ts';
 import type { PillarId } from '../domain/model/pillar.ts';
-import type { Estimate, Measured } from '../domain/stats/measured.ts';
+import type { Estimate, Measured } from '../domain/stats/estimates/measured.ts';
 import type { Format } from '../i18n/format.ts';
 import { inCustomerOrder } from './pillar-order.ts';
 

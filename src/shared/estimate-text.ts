@@ -1,4 +1,4 @@
-import type { Estimate, Interval, Measured, MissingReason } from '../domain/stats/measured.ts';
+import type { Estimate, Interval, Measured, MissingReason } from '../domain/stats/estimates/measured.ts';
 import type { Format } from '../i18n/format.ts';
 
 /** How a number, or the reason why there is none, stands in a table cell. */

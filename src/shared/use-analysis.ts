@@ -11,6 +11,7 @@ export function useAnalysis(round: Round, segment: SegmentChoice | null): Analys
       answers: round.answers,
       teamSize: round.teamSize,
       statistics: round.survey?.statistics ?? null,
+      survey: round.survey?.id ?? null,
       segment,
     }),
     [round.answers, round.teamSize, round.survey, segment],

@@ -2,8 +2,11 @@ import { createContext, useContext, type ReactNode } from 'react';
 import type { Analysis, AnalysisRequest } from '../domain/analysis/analysis.ts';
 import type { TeamAgreement } from '../domain/analysis/agreement.ts';
 import type { SurveyId } from '../domain/model/survey.ts';
+import type { AgreementQuestion, WithRows } from '../domain/analysis/analysis-question.ts';
+import type { AnalystFigures, AnalystsRequest } from '../domain/analysis/analysts.ts';
+import type { ClosestRequest, ClosestView } from '../domain/analysis/closest.ts';
+import type { Measured } from '../domain/stats/estimates/measured.ts';
 import type { ResponseTable } from '../domain/survey/response-table.ts';
-import type { AgreementQuestion } from '../domain/analysis/analysis-question.ts';
 
 /** Something that Plumbline keeps on this device, for the screen Data and privacy. */
 export interface StoredThing {
@@ -16,10 +19,12 @@ export interface StoredThing {
 
 /** What screens ask for that is neither state nor pure: injected, so that tests can stand in. */
 export interface Services {
-  readonly analyse: (request: AnalysisRequest) => Promise<Analysis>;
+  readonly analyse: (request: WithRows<AnalysisRequest>) => Promise<Analysis>;
   readonly agreement: (question: AgreementQuestion) => Promise<TeamAgreement>;
-  /** Keeps the raw rows of a survey; false when there is no room or no database. */
-  readonly saveSurveyRows: (survey: SurveyId, fileName: string, table: ResponseTable) => Promise<boolean>;
+  readonly closest: (request: WithRows<ClosestRequest>) => Promise<Measured<ClosestView>>;
+  readonly analysts: (request: WithRows<AnalystsRequest>) => Promise<AnalystFigures>;
+  /** Keeps the single answers of a survey where there is room and a database; numbers do without them elsewhere. */
+  readonly keepSurveyRows: (survey: SurveyId, name: string, table: ResponseTable) => Promise<void>;
   readonly removeSurveyRows: (survey: SurveyId) => Promise<void>;
   readonly describeStorage: () => Promise<readonly StoredThing[]>;
 }

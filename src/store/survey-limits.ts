@@ -1,6 +1,6 @@
 import { assert } from '../domain/assert.ts';
 import type { CustomerSurvey } from '../domain/model/survey.ts';
-import type { Segmentation } from '../domain/stats/customer-statistics.ts';
+import type { Segmentation } from '../domain/stats/sums/customer-statistics.ts';
 import { cutText, LIMITS } from '../persistence/limits.ts';
 
 /** What is kept must be readable again: texts from the file are cut to what the stored format allows. */

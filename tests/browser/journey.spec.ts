@@ -56,7 +56,7 @@ for (const language of LANGUAGES) {
       await goToStep(app, 'gaps');
       await expectHeadline(app, 'friction', '10');
       const { basis, missed } = gapsTexts(app);
-      await expect(journey.getByText(basis)).toBeVisible();
+      await expect(journey.getByText(basis).first()).toBeVisible();
       await expect(prioritiesCard(app).getByRole('img')).toBeVisible();
       await chooseView(app, 'map');
 

@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { closenessChart } from '#src/charts/closeness-chart.ts';
 import { dumbbellChart } from '#src/charts/dumbbell-chart.ts';
 import { framedScene } from '#src/charts/framed-scene.ts';
 import { heatMap } from '#src/charts/heat-map.ts';
 import { importanceMap } from '#src/charts/importance-map.ts';
 import type { Scene } from '#src/charts/mark.ts';
 import { pillarChart } from '#src/charts/pillar-chart.ts';
+import { placeRangeChart } from '#src/charts/place-range-chart.ts';
 import { posterScene } from '#src/charts/poster-scene.ts';
 import { slopeChart } from '#src/charts/slope-chart.ts';
 import { labels } from './labels.ts';
@@ -16,6 +18,7 @@ const places = fc.option(fc.integer({ min: 1, max: 12 }), { nil: null });
 const ranks = fc.double({ min: -1, max: 12, noNaN: true });
 const scores = fc.option(fc.double({ min: 0, max: 6, noNaN: true }), { nil: null });
 const centred = fc.double({ min: -9, max: 9, noNaN: true });
+const shares = fc.double({ min: 0, max: 1, noNaN: true });
 const maybe = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: null });
 
 const slopeRows = fc.array(
@@ -52,6 +55,44 @@ const charts: Readonly<Record<string, fc.Arbitrary<Scene>>> = {
       width: widths,
     })
     .map(dumbbellChart),
+  closeness: fc
+    .record({
+      rows: fc.array(
+        fc.record({
+          label: labels,
+          value: shares,
+          low: maybe(shares),
+          high: maybe(shares),
+          isFirst: fc.boolean(),
+        }),
+        { maxLength: 30 },
+      ),
+      anchors: fc.array(fc.record({ label: labels, value: shares }), { maxLength: 3 }),
+      width: widths,
+    })
+    .map((options) => closenessChart({ ...options, formatShare: (share) => `${Math.round(100 * share)}%` })),
+  'possible places': fc
+    .record({
+      rows: fc.array(
+        fc
+          .record({
+            label: labels,
+            note: labels,
+            place: places,
+            ends: maybe(fc.tuple(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 1, max: 10 }))),
+          })
+          .map(({ ends, ...row }) => ({
+            ...row,
+            low: ends === null ? null : Math.min(...ends),
+            high: ends === null ? null : Math.max(...ends),
+          })),
+        { maxLength: 12 },
+      ),
+      axisTitle: labels,
+      noteTitle: labels,
+      width: widths,
+    })
+    .map(placeRangeChart),
   pillars: fc.record({ columns, width: widths, maximum: fc.constantFrom(5, 10, 50) }).map(pillarChart),
   'importance map': fc
     .record({

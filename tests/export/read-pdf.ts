@@ -71,9 +71,25 @@ function readObjects(file: Buffer): ReadonlyMap<number, PdfObject> {
     const body = whole.slice(0, streamAt);
     const from = start + streamAt + 'stream\n'.length;
     const raw = file.subarray(from, from + length);
-    objects.set(Number(match[1]), { body, stream: body.includes('/FlateDecode') ? inflateSync(raw) : raw });
+    const stream = body.includes('/FlateDecode') ? inflateSync(raw) : raw;
+    if (body.includes('/Type /ObjStm')) {
+      for (const [id, packed] of unpackObjects(body, stream)) objects.set(id, { body: packed, stream: null });
+    } else if (!body.includes('/Type /XRef')) objects.set(Number(match[1]), { body, stream });
   }
   return objects;
+}
+
+/** The objects of an object stream: their numbers and offsets stand before the first of them. */
+function unpackObjects(body: string, stream: Buffer): readonly (readonly [id: number, body: string])[] {
+  const first = Number(/\/First (\d+)/u.exec(body)?.[1]);
+  const index = stream.toString('latin1', 0, first).trim().split(/\s+/u).map(Number);
+  const count = index.length / 2;
+  const end = (object: number): number =>
+    object + 1 < count ? first + (index[2 * object + 3] ?? 0) : stream.length;
+  return Array.from({ length: count }, (_unused, object) => [
+    index[2 * object] ?? 0,
+    stream.toString('latin1', first + (index[2 * object + 1] ?? 0), end(object)),
+  ]);
 }
 
 function readUnicodeMap(stream: Buffer | null): readonly string[] {

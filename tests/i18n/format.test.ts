@@ -35,6 +35,12 @@ describe('numbers', () => {
 
   test('make percentages and ranges in words', () => {
     expect(inAll((format) => format.percent(0.234))).toEqual(['23%', '23%', '23 %', '23%']);
+    expect(inAll((format) => format.percentRange({ low: 0.511, high: 0.58 }))).toEqual([
+      '51% to 58%',
+      'od 51% do 58%',
+      'от 51 % до 58 %',
+      '51% 至 58%',
+    ]);
     expect(inAll((format) => format.range({ low: 2.1, high: 2.72 }))).toEqual([
       '2.1 to 2.7',
       'od 2,1 do 2,7',

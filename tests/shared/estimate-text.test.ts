@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { fail, succeed } from '#src/domain/result.ts';
-import type { Estimate, Measured } from '#src/domain/stats/measured.ts';
+import type { Estimate, Measured } from '#src/domain/stats/estimates/measured.ts';
 import { formatFor } from '#src/i18n/format.ts';
 import { estimateTexts } from '#src/shared/estimate-text.ts';
 
 const texts = estimateTexts(formatFor('pl'), (reason) => `brak: ${reason}`);
 const estimate = (interval: Estimate['interval']): Measured<Estimate> =>
-  succeed({ value: 2.345, n: 1234, interval });
+  succeed({ value: 2.345, n: 1234, effectiveN: 1234, interval });
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 

@@ -23,10 +23,15 @@ export async function openTab(device: FakeDevice): Promise<OpenedTab> {
   return { tab, store: createAppStore({ ports: tab, now, newId, loadedState: await loadStoredState(tab) }) };
 }
 
-/** Waits until all tabs have saved and have heard from each other. */
+/**
+ * Waits until all tabs have saved and have heard from each other. A word to another tab is a timer of no time, and
+ * timers run in the order they were set: the one that is set here runs after every word that was sent before it. What
+ * a tab then does about a word stands in the queue that its next `flush` waits for.
+ */
 export async function settle(...stores: readonly AppStore[]): Promise<void> {
   for (let turn = 0; turn < 4; turn += 1) {
     for (const store of stores) await store.flush();
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 0));
   }
+  for (const store of stores) await store.flush();
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { PILLAR_IDS } from '#src/domain/model/pillar.ts';
+import { FORMAT_VERSION } from '#src/persistence/format.ts';
 import { toId } from '#src/persistence/ids.ts';
 import { selectAnswer } from '#src/store/answers-slice.ts';
 import type { AppStore } from '#src/store/create-app-store.ts';
@@ -332,7 +333,8 @@ describe.each([
 describe('what this Plumbline cannot read', () => {
   test('is never overwritten when it is newer, and the user is told to reload', async () => {
     const { device, store } = await deviceWithAnn();
-    const newer = device.texts.get(KEY)?.replace('"version":1', '"version":2') ?? '';
+    const newer =
+      device.texts.get(KEY)?.replace(`"version":${FORMAT_VERSION}`, `"version":${FORMAT_VERSION + 1}`) ?? '';
     device.texts.set(KEY, newer);
     store.getState().scorePillar(PROJECT, ANN, 'content', 4);
     await settle(store);
@@ -373,7 +375,7 @@ describe('what this Plumbline cannot read', () => {
 
   test('leaves only the list when it is dismissed but newer', async () => {
     const device = fakeDevice();
-    const text = '{"format":"plumbline","version":2}';
+    const text = '{"format":"plumbline","version":99}';
     device.texts.set(KEY, text);
     const { store } = await openTab(device);
     store.getState().dismissQuarantined(KEY);

@@ -38,13 +38,18 @@ export function layoutHeading(
 }
 
 export function layoutParagraph(
-  paragraph: { readonly text: string; readonly tone: 'lead' | 'body' | 'small' },
+  paragraph: {
+    readonly text: string;
+    readonly tone: keyof typeof PARAGRAPH_STYLES;
+    readonly keepWithNext?: true;
+  },
   context: LayoutContext,
 ): readonly FlowUnit[] {
-  return layoutStyledText(paragraph.text, PARAGRAPH_STYLES[paragraph.tone], context, {
+  const units = layoutStyledText(paragraph.text, PARAGRAPH_STYLES[paragraph.tone], context, {
     tag: 'P',
     parent: null,
   });
+  return paragraph.keepWithNext ? units.map((unit) => ({ ...unit, keepWithNext: true })) : units;
 }
 
 export function layoutStyledText(

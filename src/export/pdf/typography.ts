@@ -54,10 +54,11 @@ export const HEADING_STYLES: Readonly<Record<1 | 2 | 3, BlockStyle>> = {
   3: { size: 10.75, weight: 600, leading: 15, colour: 'ink', spaceBefore: 16, measure: FULL },
 };
 
-export const PARAGRAPH_STYLES: Readonly<Record<'lead' | 'body' | 'small', BlockStyle>> = {
+export const PARAGRAPH_STYLES: Readonly<Record<'lead' | 'body' | 'small' | 'formula', BlockStyle>> = {
   lead: { size: 11.25, weight: 400, leading: 17, colour: 'ink-2', spaceBefore: 9, measure: 410 },
   body: { size: 9.75, weight: 400, leading: 15, colour: 'ink', spaceBefore: 8, measure: 410 },
   small: { size: 8.25, weight: 400, leading: 12, colour: 'ink-2', spaceBefore: 6, measure: 440 },
+  formula: { size: 9, weight: 400, leading: 13, colour: 'ink', spaceBefore: 4, measure: FULL },
 };
 
 export const LIST_STYLE = { ...PARAGRAPH_STYLES.body, itemSpace: 4, indent: 13 } as const;

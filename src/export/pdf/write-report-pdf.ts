@@ -8,6 +8,7 @@ import type { ReportDocument } from '../report-document.ts';
 import { cleanDocument } from '../report-texts.ts';
 import { layoutReport } from './layout-report.ts';
 import { createOutline } from './outline.ts';
+import { packObjects } from './pack-objects.ts';
 import { createPagePainter } from './paint-page.ts';
 import { pageFrame } from './typography.ts';
 import { xmlSafeText } from './xml-safe-text.ts';
@@ -44,7 +45,11 @@ export async function writeReportPdf(document: ReportDocument, options: WriteOpt
   }
   painter.finish();
   pdf.end();
-  return { bytes: await bytes, pages: pages.length, missingCharacters: book.missingCharacters() };
+  return {
+    bytes: await packObjects(await bytes),
+    pages: pages.length,
+    missingCharacters: book.missingCharacters(),
+  };
 }
 
 function openPdf(document: ReportDocument): PDFKit.PDFDocument {

@@ -4,8 +4,11 @@ import type { Project } from '../../domain/model/project.ts';
 import type { CustomerSurvey } from '../../domain/model/survey.ts';
 import { ChartFigure } from '../../shared/chart-figure.tsx';
 import { dumbbellRows } from '../../shared/chart-rows.ts';
+import { MethodExplanation } from '../../shared/method-explanation.tsx';
 import { Card } from '../../ui/card.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { CustomerTable } from './customer-table.tsx';
+import styles from './order-card.module.css';
 import { useWords } from './words.ts';
 
 interface OrderCardProps {
@@ -18,14 +21,8 @@ interface OrderCardProps {
 export function OrderCard({ project, survey, analysis }: OrderCardProps) {
   const { t } = useWords();
   const ranked = analysis.pillars.some(({ customerRank }) => customerRank.ok);
-  if (!ranked || !analysis.customers.ok) {
-    return (
-      <Card title={t('results.orderTitle')}>
-        <p>{t('results.orderRatings')}</p>
-        <CustomerTable analysis={analysis} />
-      </Card>
-    );
-  }
+  if (!analysis.customers.ok) return null;
+  if (!ranked) return <RatingsCard analysis={analysis} people={analysis.customers.value.rated} />;
   const people = t('results.customersTitle', { count: analysis.customers.value.ranked });
   // The customers alone: the team's guess is the next screen's business.
   const rows = dumbbellRows(analysis, (pillar) => t(`pillars:${pillar}.name`)).map((row) => ({
@@ -44,19 +41,38 @@ export function OrderCard({ project, survey, analysis }: OrderCardProps) {
         }
         sentence={t('results.orderSentence')}
         table={<CustomerTable analysis={analysis} />}
-        method={<OrderMethod survey={survey} />}
+        method={
+          <>
+            <p>{t(`results.method.${survey.mode}`)}</p>
+            <MethodExplanation ids={['meanRank', 'ratings', 'protection']} n={people} />
+          </>
+        }
       />
     </Card>
   );
 }
 
-function OrderMethod({ survey }: { readonly survey: CustomerSurvey }) {
+interface RatingsCardProps {
+  readonly analysis: Analysis;
+  readonly people: number;
+}
+
+function RatingsCard({ analysis, people }: RatingsCardProps) {
   const { t } = useWords();
+  const rank = analysis.pillars[0]?.customerRank;
+  const reason = rank && !rank.ok ? rank.reason : 'no-answers';
   return (
-    <>
-      <p>{t('results.method.rank')}</p>
-      <p>{t(`results.method.${survey.mode}`)}</p>
-      <p>{t('results.method.range')}</p>
-    </>
+    <Card title={t('results.orderTitle')}>
+      <p>{people > 0 ? t('results.orderRatings') : t(`glossary:missing.${reason}`)}</p>
+      <CustomerTable analysis={analysis} ratingsOnly={reason === 'not-asked'} />
+      <div className={styles['method']}>
+        <Disclosure summary={t('common:chart.method')}>
+          <MethodExplanation
+            ids={['ratings', 'protection']}
+            n={t('results.customersTitle', { count: people })}
+          />
+        </Disclosure>
+      </div>
+    </Card>
   );
 }

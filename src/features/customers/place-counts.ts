@@ -1,5 +1,5 @@
 import { PILLAR_COUNT } from '../../domain/model/pillar.ts';
-import type { RankCell } from '../../domain/stats/rank-histogram.ts';
+import type { RankCell } from '../../domain/stats/sums/rank-histogram.ts';
 
 /** Customers per whole place 1 … 10; those at a half place count half at each of its neighbours. */
 export function placeCounts(cells: readonly RankCell[]): readonly number[] {

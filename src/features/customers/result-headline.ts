@@ -1,4 +1,5 @@
-import type { Analysis, PillarAnalysis } from '../../domain/analysis/analysis.ts';
+import type { Analysis } from '../../domain/analysis/analysis.ts';
+import { isSurelyFirst } from '../../domain/analysis/sureness.ts';
 import type { CustomerSurvey } from '../../domain/model/survey.ts';
 import { inCustomerOrder } from '../../shared/pillar-order.ts';
 import { localDay } from '../../shared/local-day.ts';
@@ -13,6 +14,7 @@ export function resultHeadline(analysis: Analysis, { t }: Words): string {
   const [first, second] = firsts;
   if (!first) return t(analysis.customers.value.ranked === 0 ? 'results.ratingsOnly' : 'results.hidden');
   if (second) return t('results.sharedFirst');
+  if (!isSurelyFirst(first)) return t('results.notProven');
   return t('results.first', { pillar: t(`pillars:${first.pillar}.accusative`) });
 }
 
@@ -22,18 +24,9 @@ export function resultLead(analysis: Analysis, survey: CustomerSurvey, { t, form
     name: quoted(survey.fileName),
     date: format.date(localDay(survey.importedAt)),
   });
-  const [first, second] = inCustomerOrder(analysis.pillars);
-  // Whole sentences of their own; a space between them is right in all four languages but Chinese.
-  return first && second && rangesMeet(first, second)
-    ? t('results.basisClose', { basis, close: t('results.close') })
-    : basis;
-}
-
-function rangesMeet(first: PillarAnalysis, second: PillarAnalysis): boolean {
-  const [left, right] = [rangeOf(first), rangeOf(second)];
-  return left !== null && right !== null && left.high >= right.low;
-}
-
-function rangeOf({ customerRank }: PillarAnalysis) {
-  return customerRank.ok && customerRank.value.interval.ok ? customerRank.value.interval.value : null;
+  const [first] = inCustomerOrder(analysis.pillars);
+  // Without an order there is no first place to doubt.
+  if (!first?.customerPlace.ok || isSurelyFirst(first)) return basis;
+  const close = t('results.close', { pillar: t(`pillars:${first.pillar}.nominative`) });
+  return t('results.basisClose', { basis, close });
 }

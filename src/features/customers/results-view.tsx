@@ -12,9 +12,11 @@ import { countTexts } from './count-texts.ts';
 import { OrderCard } from './order-card.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { resultHeadline, resultLead } from './result-headline.ts';
+import { GroupsCard } from './groups-card.tsx';
 import { ResultNumbers } from './result-numbers.tsx';
 import styles from './results-view.module.css';
 import { SpreadCard } from './spread-card.tsx';
+import { SurenessCard } from './sureness-card.tsx';
 import { useWords } from './words.ts';
 
 interface ResultsViewProps {
@@ -68,7 +70,9 @@ function ResultCards({ project, survey, analysis, segment }: ResultCardsProps) {
   return (
     <>
       <OrderCard project={project} survey={survey} analysis={analysis} />
-      <SpreadCard survey={survey} analysis={analysis} segment={segment} />
+      <SurenessCard project={project} analysis={analysis} />
+      <GroupsCard analysis={analysis} />
+      <SpreadCard project={project} survey={survey} analysis={analysis} segment={segment} />
     </>
   );
 }

@@ -6,12 +6,14 @@ import type { Project } from '../../domain/model/project.ts';
 import { useFormat } from '../../i18n/use-language.ts';
 import { ChartFigure } from '../../shared/chart-figure.tsx';
 import { pillarColumns } from '../../shared/chart-rows.ts';
+import { MethodExplanation } from '../../shared/method-explanation.tsx';
 import { inCustomerOrder } from '../../shared/pillar-order.ts';
 import { Card } from '../../ui/card.tsx';
 import { KeyNumbers, type KeyNumberItem } from '../../ui/key-numbers.tsx';
 import styles from './delivery-card.module.css';
 import { DeliveryTable } from './delivery-table.tsx';
-import { RatingMethod } from './methods.tsx';
+import { useLevelText } from './use-level-text.ts';
+import { usePeople, type People } from './use-people.ts';
 
 const ScoreBars = lazy(async () => ({ default: (await import('../../ui/charts/score-bars.tsx')).ScoreBars }));
 
@@ -25,6 +27,7 @@ export function DeliveryCard({
 }) {
   const { t } = useTranslation(['gaps', 'pillars', 'common']);
   const format = useFormat();
+  const people = usePeople();
   const rated = analysis.pillars.some((pillar) => pillar.customerRating.ok);
   const columns = pillarColumns(analysis, (pillar) => t(`pillars:${pillar}.name`), format);
   return (
@@ -35,11 +38,13 @@ export function DeliveryCard({
         project={project}
         kind="pillars"
         title={t('delivery.title')}
-        note={t('common:count.colleagues', { count: analysis.team.scored })}
+        note={people.n(scoredIn(analysis))}
         draw={(width) => pillarChart({ columns, width })}
         sentence={t(deliverySentence(analysis))}
         table={<DeliveryTable analysis={analysis} format={format} />}
-        method={<RatingMethod />}
+        method={
+          <MethodExplanation ids={['ratings', 'deliveryGap', 'total']} n={people.n(scoredIn(analysis))} />
+        }
       />
       {rated ? (
         <div className={styles['bars']}>
@@ -65,9 +70,15 @@ export function DeliveryCard({
   );
 }
 
+/** Who scored, and which of the chosen customers rated. */
+function scoredIn({ team, customers }: Analysis): People {
+  return { colleagues: team.scored, customers: customers.ok ? customers.value.rated : 0 };
+}
+
 function DeliveryNumbers({ analysis }: { readonly analysis: Analysis }) {
   const { t } = useTranslation(['gaps', 'common', 'glossary']);
   const format = useFormat();
+  const levelText = useLevelText();
   const { total } = analysis.team;
   const items: KeyNumberItem[] = [];
   if (total.ok) {
@@ -88,14 +99,10 @@ function DeliveryNumbers({ analysis }: { readonly analysis: Analysis }) {
     });
   }
   if (total.ok) {
-    const { level, levelProbability } = total.value;
-    const name = t(`glossary:levels.${level}`);
     items.push({
       key: 'level',
-      value: t('delivery.level', { level: format.number(level) }),
-      label: levelProbability.ok
-        ? t('delivery.levelSure', { name, percent: format.percent(levelProbability.value) })
-        : t('delivery.levelPlain', { name }),
+      value: t('delivery.level', { level: format.number(total.value.level) }),
+      label: levelText(total.value),
     });
   }
   return (

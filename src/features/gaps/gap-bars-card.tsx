@@ -2,11 +2,12 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Analysis } from '../../domain/analysis/analysis.ts';
 import { useFormat } from '../../i18n/use-language.ts';
+import { MethodExplanation } from '../../shared/method-explanation.tsx';
 import { inCustomerOrder } from '../../shared/pillar-order.ts';
 import { Card } from '../../ui/card.tsx';
 import { Figure } from '../../ui/figure.tsx';
 import { GapTable } from './gap-table.tsx';
-import { GapMethod } from './methods.tsx';
+import { rankedIn, usePeople } from './use-people.ts';
 
 const GapBars = lazy(async () => ({ default: (await import('../../ui/charts/gap-bars.tsx')).GapBars }));
 
@@ -14,6 +15,7 @@ const GapBars = lazy(async () => ({ default: (await import('../../ui/charts/gap-
 export function GapBarsCard({ analysis }: { readonly analysis: Analysis }) {
   const { t } = useTranslation(['gaps', 'pillars', 'common']);
   const format = useFormat();
+  const people = usePeople();
   const rows = inCustomerOrder(analysis.pillars).flatMap((pillar) =>
     pillar.gap.ok
       ? [
@@ -30,7 +32,7 @@ export function GapBarsCard({ analysis }: { readonly analysis: Analysis }) {
       <Figure
         sentence={t('bars.sentence')}
         table={<GapTable analysis={analysis} format={format} />}
-        method={<GapMethod />}
+        method={<MethodExplanation ids={['gap']} n={people.n(rankedIn(analysis))} />}
         labels={{
           showTable: t('common:chart.showTable'),
           hideTable: t('common:chart.hideTable'),

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Analysis } from '../../domain/analysis/analysis.ts';
 import { useFormat } from '../../i18n/use-language.ts';
+import { rankedIn, usePeople } from './use-people.ts';
 
 /** How many pillars got which verdict, and on how many people it rests. */
 export function GapLead({ analysis }: { readonly analysis: Analysis }) {
-  const { t } = useTranslation(['gaps', 'common', 'glossary']);
+  const { t } = useTranslation(['gaps', 'glossary']);
   const format = useFormat();
+  const people = usePeople();
   const { kind } = analysis.headline;
   if (kind === 'no-team' || kind === 'no-customers') return t(`lead.${kind}`);
   if (!analysis.customers.ok) return t(`glossary:missing.${analysis.customers.reason}`);
@@ -20,9 +22,6 @@ export function GapLead({ analysis }: { readonly analysis: Analysis }) {
           unclear: format.number(verdictCounts.unclear),
         })
       : t('lead.teamTooSmall'),
-    t('lead.basis', {
-      colleagues: t('common:count.colleagues', { count: analysis.team.ranked }),
-      customers: t('common:count.customers', { count: analysis.customers.value.ranked }),
-    }),
+    people.basis(rankedIn(analysis)),
   ]);
 }

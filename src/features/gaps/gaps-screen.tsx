@@ -7,12 +7,15 @@ import { useAnalysis } from '../../shared/use-analysis.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { AnalystPanel } from './analyst-panel.tsx';
+import { ClosestCard } from './closest-card.tsx';
 import { DeliveryCard } from './delivery-card.tsx';
 import { GapBarsCard } from './gap-bars-card.tsx';
 import { GapLead } from './gap-lead.tsx';
 import styles from './gaps-screen.module.css';
 import { headlineText } from '../../shared/headline.ts';
 import { MissesCard } from './misses-card.tsx';
+import { Needs } from './needs.tsx';
 import { PrioritiesCard } from './priorities-card.tsx';
 import { SegmentFilter } from '../../shared/segment-filter.tsx';
 
@@ -30,7 +33,8 @@ export function GapsScreen({ project }: { readonly project: Project }) {
       actions={<Actions project={project} analysis={analysis} segment={segment} onSegment={setSegment} />}
     >
       {project.isSample ? <Notice>{t('common:sampleMark')}</Notice> : null}
-      <Comparison project={project} analysis={analysis} />
+      {analysis.headline.kind === 'no-team' ? <Needs project={project} analysis={analysis} /> : null}
+      <Comparison project={project} analysis={analysis} isSegment={segment !== null} />
     </Page>
   );
 }
@@ -46,13 +50,7 @@ interface ActionsProps {
 function Actions({ project, analysis, segment, onSegment }: ActionsProps) {
   const { t } = useTranslation('gaps');
   const { kind } = analysis.headline;
-  if (kind === 'no-team') {
-    return (
-      <ButtonLink variant="primary" href={paths.rank(project.id)}>
-        {t('empty.rank')}
-      </ButtonLink>
-    );
-  }
+  if (kind === 'no-team') return null;
   if (kind === 'no-customers') {
     return (
       <ButtonLink variant="primary" href={paths.customers(project.id)}>
@@ -73,9 +71,11 @@ function Actions({ project, analysis, segment, onSegment }: ActionsProps) {
 interface ComparisonProps {
   readonly project: Project;
   readonly analysis: Analysis;
+  /** Whether a group of customers is chosen. */
+  readonly isSegment: boolean;
 }
 
-function Comparison({ project, analysis }: ComparisonProps) {
+function Comparison({ project, analysis, isSegment }: ComparisonProps) {
   const compared = analysis.pillars.some((pillar) => pillar.gap.ok);
   return (
     <>
@@ -86,9 +86,13 @@ function Comparison({ project, analysis }: ComparisonProps) {
             <MissesCard analysis={analysis} />
           </div>
           <GapBarsCard analysis={analysis} />
+          <ClosestCard project={project} analysis={analysis} isSegment={isSegment} />
         </>
       ) : null}
       {analysis.team.scored > 0 ? <DeliveryCard project={project} analysis={analysis} /> : null}
+      {compared ? (
+        <AnalystPanel project={project} colleagues={analysis.team.ranked} isSegment={isSegment} />
+      ) : null}
     </>
   );
 }

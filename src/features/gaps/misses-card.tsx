@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Analysis, Gap, GapVerdict, PillarAnalysis } from '../../domain/analysis/analysis.ts';
 import { useFormat } from '../../i18n/use-language.ts';
+import { useSurenessTexts } from '../../shared/sureness-text.ts';
 import { Card } from '../../ui/card.tsx';
+import { largestTop, type Top } from './largest-top.ts';
 import { VerdictChip } from './verdict-chip.tsx';
 import styles from './misses-card.module.css';
 
@@ -21,14 +23,17 @@ const ORDER: Readonly<Record<GapVerdict, number>> = {
 /** The proven findings first: where the team misses the customers, and where it meets them. */
 export function MissesCard({ analysis }: { readonly analysis: Analysis }) {
   const { t } = useTranslation('gaps');
+  const top = largestTop(analysis);
   const shown = orderedMisses(analysis).filter(({ verdict }) => verdict !== 'unclear');
   const proven = shown.some(({ verdict }) => verdict === 'blind-spot' || verdict === 'over-emphasis');
+  // Where nobody could be judged, the lead has said why.
+  const judged = analysis.pillars.some((pillar) => pillar.gap.ok && pillar.gap.value.verdict.ok);
   return (
     <Card title={t('misses.title')}>
-      {proven ? null : <p className={styles['none']}>{t('misses.none')}</p>}
+      {proven || !judged ? null : <p className={styles['none']}>{t('misses.none')}</p>}
       <ul className={styles['list']}>
         {shown.slice(0, 6).map((miss) => (
-          <MissRow key={miss.pillar.pillar} miss={miss} />
+          <MissRow key={miss.pillar.pillar} miss={miss} top={top} />
         ))}
       </ul>
     </Card>
@@ -48,14 +53,15 @@ function orderedMisses(analysis: Analysis): readonly Miss[] {
 const rankOf = ({ verdict }: Miss): number => (verdict === null ? 0 : ORDER[verdict]);
 const size = ({ gap }: Miss): number => Math.abs(gap.value);
 
-function MissRow({ miss: { pillar, gap, verdict } }: { readonly miss: Miss }) {
-  const { t } = useTranslation(['gaps', 'pillars']);
+function MissRow({ miss: { pillar, gap, verdict }, top }: { readonly miss: Miss; readonly top: Top }) {
+  const { t } = useTranslation(['gaps', 'pillars', 'glossary']);
+  const sureness = useSurenessTexts();
   const format = useFormat();
   const { teamRank, customerRank } = pillar;
   const rounded = Number(Math.abs(gap.value).toFixed(1));
   return (
     <li className={styles['miss']}>
-      <div>
+      <div className={styles['pillar']}>
         <h3>{t(`pillars:${pillar.pillar}.name`)}</h3>
         {teamRank.ok && customerRank.ok ? (
           <p className={styles['values']}>
@@ -83,6 +89,13 @@ function MissRow({ miss: { pillar, gap, verdict } }: { readonly miss: Miss }) {
         </span>
         {verdict ? <VerdictChip verdict={verdict} /> : null}
       </div>
+      <p className={styles['sureness']}>
+        {t('misses.sureness', {
+          places: sureness.places(pillar),
+          top: t(`glossary:top.${top}`),
+          chance: sureness.chance(pillar, top),
+        })}
+      </p>
     </li>
   );
 }

@@ -4,11 +4,13 @@ import type { Analysis } from '../../domain/analysis/analysis.ts';
 import type { Project } from '../../domain/model/project.ts';
 import { useFormat } from '../../i18n/use-language.ts';
 import { ChartFigure } from '../../shared/chart-figure.tsx';
+import { MethodExplanation } from '../../shared/method-explanation.tsx';
+import type { MethodId } from '../../shared/methods.ts';
 import { Card } from '../../ui/card.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { GapTable } from './gap-table.tsx';
 import { MapTable } from './map-table.tsx';
-import { GapMethod, MapMethod } from './methods.tsx';
+import { rankedIn, usePeople } from './use-people.ts';
 import { usePriorityCharts } from './use-priority-charts.ts';
 
 const VIEWS = ['order', 'intervals', 'map'] as const;
@@ -19,6 +21,8 @@ const SENTENCES = {
   intervals: 'priorities.intervalSentence',
   map: 'priorities.mapSentence',
 } as const satisfies Record<View, string>;
+
+const GAP_METHODS = ['meanRank', 'gap', 'rankSets', 'topProbability'] as const satisfies readonly MethodId[];
 
 interface PrioritiesCardProps {
   readonly project: Project;
@@ -47,21 +51,18 @@ export function PrioritiesCard({ project, analysis }: PrioritiesCardProps) {
 }
 
 function PriorityView({ view, project, analysis }: PrioritiesCardProps & { readonly view: View }) {
-  const { t } = useTranslation(['gaps', 'common']);
+  const { t } = useTranslation('gaps');
   const format = useFormat();
+  const people = usePeople();
   const charts = usePriorityCharts(analysis);
   const onMap = analysis.pillars.some((pillar) => pillar.importance.ok && pillar.performance.ok);
   if (view === 'map' && !onMap) return <p>{t('priorities.mapMissing')}</p>;
-  const ranked = analysis.customers.ok ? analysis.customers.value.ranked : 0;
   return (
     <ChartFigure
       project={project}
       kind={view}
       title={t('priorities.title')}
-      note={t('lead.basis', {
-        colleagues: t('common:count.colleagues', { count: analysis.team.ranked }),
-        customers: t('common:count.customers', { count: ranked }),
-      })}
+      note={people.n(rankedIn(analysis))}
       draw={charts[view]}
       sentence={t(SENTENCES[view])}
       table={
@@ -71,7 +72,18 @@ function PriorityView({ view, project, analysis }: PrioritiesCardProps & { reado
           <GapTable analysis={analysis} format={format} />
         )
       }
-      method={view === 'map' ? <MapMethod /> : <GapMethod />}
+      method={
+        view === 'map' ? (
+          <MethodExplanation ids={['map']} n={people.n({ colleagues: 0, customers: ratedAll(analysis) })} />
+        ) : (
+          <MethodExplanation ids={GAP_METHODS} n={people.n(rankedIn(analysis))} />
+        )
+      }
     />
   );
+}
+
+/** The map is about customers who rated all ten pillars. */
+function ratedAll({ pillars }: Analysis): number {
+  return Math.max(0, ...pillars.map(({ performance }) => (performance.ok ? performance.value.n : 0)));
 }

@@ -22,6 +22,9 @@ const EXAMPLE: readonly (readonly [PillarId, score: number, rating: number])[] =
   ['advertising', 3.2, 3],
 ];
 
+/** On wider screens the picture grows as a whole, its words too. */
+const WIDEST_DRAWING = 960;
+
 /** The signature picture, with example values: what the app will show once both sides have answered. */
 export function ExamplePicture() {
   const { t } = useTranslation(['home', 'pillars']);
@@ -41,7 +44,7 @@ export function ExamplePicture() {
       <div ref={frame} className={styles['frame']}>
         {width > 0 ? (
           <SceneSvg
-            scene={pillarChart({ columns, width, height: 300 })}
+            scene={pillarChart({ columns, width: Math.min(width, WIDEST_DRAWING), height: 300 })}
             title={t('picture.label')}
             description={caption}
           />

@@ -4,6 +4,7 @@ import { PILLAR_IDS } from '../../domain/model/pillar.ts';
 import type { Project } from '../../domain/model/project.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { go, paths } from '../../paths.ts';
+import { useServices } from '../../store/services.tsx';
 import { useActions, useApp } from '../../store/store-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ShieldIcon } from '../../ui/icons.tsx';
@@ -58,6 +59,7 @@ function Start({ projects }: { readonly projects: readonly Project[] }) {
   const { t } = useTranslation(['home', 'common']);
   const language = useLanguage();
   const { createProject, startAnswer, putProject } = useActions();
+  const { keepSurveyRows } = useServices();
   const [sample, setSample] = useState<'idle' | 'loading' | 'failed'>('idle');
   const start = (): void => {
     const project = createProject({ organisation: '', roundName: '' });
@@ -70,8 +72,11 @@ function Start({ projects }: { readonly projects: readonly Project[] }) {
     setSample('loading');
     const loaded = await loadSample();
     if (!loaded.ok) return setSample('failed');
-    putProject(loaded.value);
-    return go(paths.gaps(loaded.value.id));
+    const { project, rows } = loaded.value;
+    putProject(project);
+    // Before the first analysis asks for them; without room for them the sample has its sums.
+    if (rows) await keepSurveyRows(rows.survey.id, rows.survey.fileName, rows.table);
+    return go(paths.gaps(project.id));
   };
   return (
     <div className={styles['start']}>

@@ -2,6 +2,7 @@ import type { Scene } from '../../charts/mark.ts';
 import { posterScene } from '../../charts/poster-scene.ts';
 import { currentRound } from '../../domain/model/project.ts';
 import { pillarColumns, slopeRows } from '../../shared/chart-rows.ts';
+import { inCustomerOrder } from '../../shared/pillar-order.ts';
 import type { ReportContext } from './report-context.ts';
 import { customersRanked, keyNumbers, leadText } from './sections/finding.ts';
 
@@ -13,7 +14,7 @@ export function buildPoster(context: ReportContext, createdOn: string): Scene {
     organisation: project.organisation || t('common:untitledProject'),
     subtitle: round ? t('report:subtitleRound', { round }) : t('report:subtitle'),
     title: context.headline,
-    finding: leadText(context),
+    finding: format.sentences([leadText(context), placesText(context)]),
     keyNumbers: keyNumbers(context),
     pillarTitle: t('report:delivery.heading'),
     columns: pillarColumns(analysis, nameOf, format),
@@ -28,4 +29,11 @@ export function buildPoster(context: ReportContext, createdOn: string): Scene {
     footer: format.sentences([t('report:footer'), t('report:date', { date: format.date(createdOn) })]),
     sampleMark: project.isSample ? t('common:sampleBadge') : null,
   });
+}
+
+/** How sure the customers' first pillar is of its place. */
+function placesText({ analysis, t, sureness, nameOf }: ReportContext): string {
+  const [first] = inCustomerOrder(analysis.pillars);
+  if (!first?.possiblePlaces.ok) return '';
+  return t('report:posterPlaces', { pillar: nameOf(first.pillar), places: sureness.places(first) });
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../domain/model/language.ts';
 import { currentRound } from '../../domain/model/project.ts';
 import type { ReportBlock, ReportDocument } from '../../export/report-document.ts';
 import type { ReportContext } from './report-context.ts';
+import { closestSection } from './sections/closest.ts';
 import { deliverySection } from './sections/delivery.ts';
 import { findingSection } from './sections/finding.ts';
 import { firstStepsSection } from './sections/first-steps.ts';
@@ -9,14 +10,17 @@ import { groupsSection } from './sections/groups.ts';
 import { mapSection } from './sections/map.ts';
 import { methodSection } from './sections/method.ts';
 import { orderSection } from './sections/order.ts';
+import { surenessSection } from './sections/sureness.ts';
 import { teamSection } from './sections/team.ts';
 
 export const SECTIONS = [
   'finding',
   'order',
+  'sureness',
   'delivery',
   'map',
   'team',
+  'closest',
   'segments',
   'actions',
   'method',
@@ -26,9 +30,11 @@ export type Section = (typeof SECTIONS)[number];
 const WRITERS: Readonly<Record<Section, (context: ReportContext) => readonly ReportBlock[]>> = {
   finding: findingSection,
   order: orderSection,
+  sureness: surenessSection,
   delivery: deliverySection,
   map: mapSection,
   team: teamSection,
+  closest: closestSection,
   segments: groupsSection,
   actions: firstStepsSection,
   method: methodSection,
@@ -84,7 +90,15 @@ async function writeSections(
 }
 
 /** Sections with a large figure begin on pages of their own; the others follow where there is room. */
-const WITH_PAGE_OF_THEIR_OWN: ReadonlySet<Section> = new Set(['order', 'delivery', 'map', 'team', 'actions']);
+const WITH_PAGE_OF_THEIR_OWN: ReadonlySet<Section> = new Set([
+  'order',
+  'sureness',
+  'delivery',
+  'map',
+  'team',
+  'closest',
+  'actions',
+]);
 
 function startOnNewPage(blocks: readonly ReportBlock[], section: Section): readonly ReportBlock[] {
   if (!WITH_PAGE_OF_THEIR_OWN.has(section) || blocks.length === 0) return blocks;

@@ -17,7 +17,8 @@ export function PosterPreview({ context, language }: PosterPreviewProps) {
   const { t } = useTranslation('report');
   return (
     <figure className={styles['preview']}>
-      <div className={styles['sheet']} lang={HTML_LANGUAGES[language]}>
+      {/* It is saved light, whatever the screen's colours. */}
+      <div className={styles['sheet']} data-theme="light" lang={HTML_LANGUAGES[language]}>
         <SceneSvg scene={buildPoster(context, today())} title={t('preview')} description={context.headline} />
       </div>
       <figcaption className={styles['caption']}>{t('preview')}</figcaption>

@@ -15,20 +15,20 @@ import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { buildPoster } from './build-poster.ts';
 import { buildReport, type ReportOptions } from './build-report.ts';
 import styles from './report-actions.module.css';
-import type { ReportContext } from './report-context.ts';
 import { useExport, type ExportState } from './use-export.ts';
+import type { LoadedReport } from './use-report.ts';
 
 interface ReportActionsProps {
   readonly project: Project;
-  readonly context: ReportContext;
+  readonly report: LoadedReport;
   readonly options: ReportOptions;
 }
 
 /** The files: PDF report, poster as PNG or SVG. */
-export function ReportActions({ project, context, options }: ReportActionsProps) {
+export function ReportActions({ project, report: { context, isCurrent }, options }: ReportActionsProps) {
   const { t } = useTranslation('report');
   const { state, save, stop } = useExport();
-  const working = state.phase === 'working';
+  const waits = state.phase === 'working' || !isCurrent;
   const fileName = (kind: string, extension: string) =>
     exportFileName({
       organisation: project.organisation,
@@ -61,16 +61,16 @@ export function ReportActions({ project, context, options }: ReportActionsProps)
       <div className={styles['buttons']}>
         <Button
           variant="primary"
-          disabled={working || options.sections.size === 0}
+          disabled={waits || options.sections.size === 0}
           onClick={() => void savePdf()}
         >
           <DownloadIcon />
           {t('make')}
         </Button>
-        <Button disabled={working} onClick={() => void savePoster()}>
+        <Button disabled={waits} onClick={() => void savePoster()}>
           {t('poster')}
         </Button>
-        <Button variant="quiet" onClick={savePosterSvg}>
+        <Button variant="quiet" disabled={waits} onClick={savePosterSvg}>
           {t('posterSvg')}
         </Button>
       </div>

@@ -1,21 +1,26 @@
 import type { TFunction } from 'i18next';
 import type { TeamAgreement } from '../../domain/analysis/agreement.ts';
 import type { Analysis, VisibleGroup } from '../../domain/analysis/analysis.ts';
+import type { ClosestView } from '../../domain/analysis/closest.ts';
 import type { PillarId } from '../../domain/model/pillar.ts';
 import type { Project } from '../../domain/model/project.ts';
+import type { Measured } from '../../domain/stats/estimates/measured.ts';
 import type { Format } from '../../i18n/format.ts';
 import { estimateTexts, type EstimateTexts } from '../../shared/estimate-text.ts';
 import { headlineText, type HeadlineTexts } from '../../shared/headline.ts';
+import { surenessTexts, type SurenessTexts, type SurenessWords } from '../../shared/sureness-text.ts';
 
 export const REPORT_NAMESPACES = [
   'report',
   'gaps',
+  'customers',
   'pillars',
   'glossary',
   'common',
   'content',
   'actions',
   'team',
+  'methods',
 ] as const;
 
 export type ReportText = TFunction<typeof REPORT_NAMESPACES>;
@@ -24,6 +29,8 @@ export type ReportText = TFunction<typeof REPORT_NAMESPACES>;
 export interface ReportNumbers {
   readonly analysis: Analysis;
   readonly agreement: TeamAgreement;
+  /** Unnamed unless everybody agreed and the report is to show names. */
+  readonly closest: Measured<ClosestView>;
   /** One analysis per group of customers that may be shown. */
   readonly groups: readonly { readonly group: VisibleGroup; readonly analysis: Analysis }[];
 }
@@ -36,6 +43,7 @@ export interface ReportContext extends ReportNumbers {
   readonly t: ReportText;
   readonly format: Format;
   readonly texts: EstimateTexts;
+  readonly sureness: SurenessTexts;
   readonly nameOf: (pillar: PillarId) => string;
 }
 
@@ -43,13 +51,14 @@ export interface ReportContext extends ReportNumbers {
 export interface ReportWords {
   readonly t: ReportText;
   readonly headlineTexts: HeadlineTexts;
+  readonly surenessWords: SurenessWords;
   readonly format: Format;
 }
 
 export function createReportContext(
   numbers: ReportNumbers,
   project: Project,
-  { t, headlineTexts, format }: ReportWords,
+  { t, headlineTexts, surenessWords, format }: ReportWords,
 ): ReportContext {
   return {
     ...numbers,
@@ -58,6 +67,7 @@ export function createReportContext(
     t,
     format,
     texts: estimateTexts(format, (reason) => t(`glossary:missingShort.${reason}`)),
+    sureness: surenessTexts(surenessWords, format),
     nameOf: (pillar) => t(`pillars:${pillar}.name`),
   };
 }

@@ -57,7 +57,7 @@ export function ReportOptionsCard({ options, onChange, namesAgreed }: ReportOpti
           onChange={(names) => onChange({ ...options, names })}
         />
       ) : null}
-      <h3>{t('contains.title')}</h3>
+      <h3 className={styles['title']}>{t('contains.title')}</h3>
       <ul className={styles['contains']}>
         <li>{t(options.names && namesAgreed ? 'contains.names' : 'contains.noNames')}</li>
         <li>{t('contains.noRows')}</li>

@@ -25,13 +25,14 @@ export function ReportScreen({ project }: { readonly project: Project }) {
     sections: new Set(SECTIONS),
     names: false,
   });
-  const context = useReport(project, options);
+  const report = useReport(project, options);
+  const context = report?.context;
   const enough = context?.analysis.pillars.some((pillar) => pillar.gap.ok) ?? false;
   return (
     <Page eyebrow={t('glossary:nav.report')} title={t('title')} lead={t('lead')}>
       {project.isSample ? <Notice>{t('common:sampleMark')}</Notice> : null}
       {context && !enough ? <NotEnough project={project} context={context} /> : null}
-      {context && enough ? (
+      {report && context && enough ? (
         <div className={styles['columns']}>
           <div className={styles['choices']}>
             <ReportOptionsCard
@@ -39,12 +40,12 @@ export function ReportScreen({ project }: { readonly project: Project }) {
               onChange={setOptions}
               namesAgreed={currentRound(project).namesAgreed}
             />
-            <ReportActions project={project} context={context} options={options} />
+            <ReportActions project={project} report={report} options={options} />
           </div>
           <PosterPreview context={context} language={options.language} />
         </div>
       ) : null}
-      {context ? null : <p role="status">{t('common:loading')}</p>}
+      {report ? null : <p role="status">{t('common:loading')}</p>}
     </Page>
   );
 }

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VisibleGroup } from '../../domain/analysis/analysis.ts';
 import type { Language } from '../../domain/model/language.ts';
-import { currentRound, type Project } from '../../domain/model/project.ts';
+import { currentRound, type Project, type Round } from '../../domain/model/project.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { textsIn } from '../../i18n/i18n.ts';
 import { useServices } from '../../store/services.tsx';
 import type { ReportOptions } from './build-report.ts';
+import { loadReportNumbers } from './load-report-numbers.ts';
 import {
   createReportContext,
   REPORT_NAMESPACES,
@@ -15,28 +15,44 @@ import {
   type ReportWords,
 } from './report-context.ts';
 
-/** Everything a report is built from; null while numbers or words are on their way. */
+export interface LoadedReport {
+  readonly context: ReportContext;
+  /** False while what was asked for last is on its way: nothing may be made of what is here then. */
+  readonly isCurrent: boolean;
+}
+
+/** Everything a report is built from; null until numbers and words are here for the first time. */
 export function useReport(
   project: Project,
   { language, names }: Pick<ReportOptions, 'language' | 'names'>,
-): ReportContext | null {
-  const numbers = useReportNumbers(project, names);
+): LoadedReport | null {
+  const round = currentRound(project);
+  const numbers = useReportNumbers(round, names);
   const words = useReportWords(language);
-  return numbers && words ? createReportContext(numbers, project, words) : null;
+  if (!numbers || !words) return null;
+  return {
+    context: createReportContext(numbers.numbers, project, words.words),
+    isCurrent: numbers.round === round && numbers.names === names && words.language === language,
+  };
 }
 
-function useReportWords(language: Language): ReportWords | null {
+interface LoadedWords {
+  readonly language: Language;
+  readonly words: ReportWords;
+}
+
+function useReportWords(language: Language): LoadedWords | null {
   const { i18n } = useTranslation();
-  const [loaded, setLoaded] = useState<{ readonly language: Language; readonly words: ReportWords } | null>(
-    null,
-  );
+  const [loaded, setLoaded] = useState<LoadedWords | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
     let current = true;
     const load = async () => {
       const t = await textsIn(i18n, language, REPORT_NAMESPACES);
       const headlineTexts = await textsIn(i18n, language, ['gaps', 'pillars'] as const);
-      if (current) setLoaded({ language, words: { t, headlineTexts, format: formatFor(language) } });
+      const surenessWords = await textsIn(i18n, language, ['glossary', 'pillars'] as const);
+      const words = { t, headlineTexts, surenessWords, format: formatFor(language) };
+      if (current) setLoaded({ language, words });
     };
     load().catch((error: unknown) => {
       if (current) setFailure(error);
@@ -46,38 +62,33 @@ function useReportWords(language: Language): ReportWords | null {
     };
   }, [i18n, language]);
   if (failure !== null) throw failure;
-  return loaded?.language === language ? loaded.words : null;
+  return loaded;
 }
 
-function useReportNumbers(project: Project, names: boolean): ReportNumbers | null {
-  const { analyse, agreement: askAgreement } = useServices();
-  const round = currentRound(project);
-  const { answers, teamSize, id, survey } = round;
-  const namesAgreed = round.namesAgreed && names;
-  const [numbers, setNumbers] = useState<ReportNumbers | null>(null);
+interface LoadedNumbers {
+  readonly round: Round;
+  readonly names: boolean;
+  readonly numbers: ReportNumbers;
+}
+
+function useReportNumbers(round: Round, names: boolean): LoadedNumbers | null {
+  const { analyse, agreement, closest } = useServices();
+  const [loaded, setLoaded] = useState<LoadedNumbers | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
     let current = true;
-    const ask = { answers, teamSize, statistics: survey?.statistics ?? null };
-    const compute = async () => {
-      const analysis = await analyse({ ...ask, segment: null });
-      const agreement = await askAgreement({ answers, teamSize, namesAgreed, seed: id });
-      const visible = analysis.segmentations[0]?.groups ?? [];
-      const groups = await Promise.all(
-        visible.map(async (group: VisibleGroup) => ({
-          group,
-          analysis: await analyse({ ...ask, segment: group.choice }),
-        })),
-      );
-      if (current) setNumbers({ analysis, agreement, groups });
-    };
-    compute().catch((error: unknown) => {
-      if (current) setFailure(error);
-    });
+    loadReportNumbers(round, names, { analyse, agreement, closest }).then(
+      (numbers) => {
+        if (current) setLoaded({ round, names, numbers });
+      },
+      (error: unknown) => {
+        if (current) setFailure(error);
+      },
+    );
     return () => {
       current = false;
     };
-  }, [analyse, askAgreement, answers, teamSize, namesAgreed, id, survey]);
+  }, [analyse, agreement, closest, round, names]);
   if (failure !== null) throw failure;
-  return numbers;
+  return loaded;
 }

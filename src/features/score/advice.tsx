@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Scores } from '../../domain/model/score.ts';
 import { answerExtremes, type PillarScore } from '../../domain/scoring/strengths.ts';
 import { useFormat } from '../../i18n/use-language.ts';
+import { classNames } from '../../ui/class-names.ts';
 import styles from './advice.module.css';
 
 const ACTIONS_SHOWN = 2;
@@ -17,7 +18,7 @@ export function Advice({ scores }: { readonly scores: Scores }) {
       <section className={styles['side']}>
         <h2>{t('result.strengths')}</h2>
         {strengths.length === 0 ? <p className={styles['quiet']}>{t('result.strengthsNone')}</p> : null}
-        <ul className={styles['list']}>
+        <ul className={classNames(styles['list'], styles['short'])}>
           {strengths.map((entry) => (
             <li key={entry.pillar} className={styles['entry']}>
               <EntryHead entry={entry} />

@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { pillarChart } from '../../charts/pillar-chart.ts';
+import type { Analysis } from '../../domain/analysis/analysis.ts';
 import type { Answer } from '../../domain/model/answer.ts';
 import { currentRound, type Project } from '../../domain/model/project.ts';
 import { isScore } from '../../domain/model/score.ts';
 import { useFormat } from '../../i18n/use-language.ts';
 import { ChartFigure } from '../../shared/chart-figure.tsx';
+import { MethodExplanation } from '../../shared/method-explanation.tsx';
+import { useAnalysis } from '../../shared/use-analysis.ts';
 import { Card } from '../../ui/card.tsx';
 import { resultPillars } from './result-pillars.ts';
 import { ResultTable } from './result-table.tsx';
-import styles from './result-picture.module.css';
 
 interface ResultPictureProps {
   readonly project: Project;
@@ -17,10 +19,23 @@ interface ResultPictureProps {
 
 /** The ten pillars of one answer; plumb lines hang there once customers have rated. */
 export function ResultPicture({ project, answer }: ResultPictureProps) {
+  const { t } = useTranslation(['score', 'common']);
+  const analysis = useAnalysis(currentRound(project), null);
+  return (
+    <Card title={t('result.picture.title')}>
+      {analysis ? (
+        <PillarFigure project={project} answer={answer} analysis={analysis} />
+      ) : (
+        <p role="status">{t('common:loading')}</p>
+      )}
+    </Card>
+  );
+}
+
+function PillarFigure({ project, answer, analysis }: ResultPictureProps & { readonly analysis: Analysis }) {
   const { t } = useTranslation(['score', 'pillars', 'common']);
   const format = useFormat();
-  const { survey } = currentRound(project);
-  const pillars = resultPillars(answer, survey?.statistics ?? null);
+  const pillars = resultPillars(answer, analysis.pillars);
   const isRated = pillars.some(({ rating }) => rating.ok);
   const columns = pillars.map(({ pillar, given, rating }, index) => ({
     label: t(`pillars:${pillar}.name`),
@@ -30,33 +45,29 @@ export function ResultPicture({ project, answer }: ResultPictureProps) {
     place: format.number(index + 1),
   }));
   return (
-    <Card title={t('result.picture.title')}>
-      <ChartFigure
-        project={project}
-        kind="pillars"
-        title={t('result.picture.title')}
-        note={t('result.picture.note')}
-        draw={(width) => pillarChart({ columns, width })}
-        sentence={
-          isRated && survey
-            ? t('result.picture.sentenceRated', { n: format.number(survey.statistics.overall.ratings.n) })
-            : t('result.picture.sentence')
-        }
-        table={<ResultTable pillars={pillars} isRated={isRated} />}
-        method={<Method isRated={isRated} />}
-      />
-    </Card>
+    <ChartFigure
+      project={project}
+      kind="pillars"
+      title={t('result.picture.title')}
+      note={t('result.picture.note')}
+      draw={(width) => pillarChart({ columns, width })}
+      sentence={
+        isRated && analysis.customers.ok
+          ? t('result.picture.sentenceRated', { n: format.number(analysis.customers.value.rated) })
+          : t('result.picture.sentence')
+      }
+      table={<ResultTable pillars={pillars} isRated={isRated} />}
+      method={<Method isRated={isRated} />}
+    />
   );
 }
 
 function Method({ isRated }: { readonly isRated: boolean }) {
   const { t } = useTranslation('score');
   return (
-    <div className={styles['method']}>
-      <p>{t('result.method.total')}</p>
-      <p>{t('result.method.level')}</p>
+    <>
       <p>{t('result.method.one')}</p>
-      {isRated ? <p>{t('result.method.ratings')}</p> : null}
-    </div>
+      <MethodExplanation ids={isRated ? ['total', 'ratings'] : ['total']} n={t('result.people')} />
+    </>
   );
 }

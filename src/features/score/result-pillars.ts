@@ -1,12 +1,8 @@
-import { customerView } from '../../domain/analysis/customer-view.ts';
-import { at } from '../../domain/assert.ts';
+import type { PillarAnalysis } from '../../domain/analysis/analysis.ts';
 import type { Answer } from '../../domain/model/answer.ts';
-import { PILLAR_IDS, type PillarId } from '../../domain/model/pillar.ts';
+import type { PillarId } from '../../domain/model/pillar.ts';
 import type { ScoreAnswer } from '../../domain/model/score.ts';
-import { succeed } from '../../domain/result.ts';
-import type { CustomerStatistics } from '../../domain/stats/customer-statistics.ts';
-import type { Estimate, Measured } from '../../domain/stats/measured.ts';
-import { toEstimate } from '../../domain/stats/sample-mean.ts';
+import type { Estimate, Measured } from '../../domain/stats/estimates/measured.ts';
 
 export interface ResultPillar {
   readonly pillar: PillarId;
@@ -16,22 +12,16 @@ export interface ResultPillar {
 }
 
 /** One person's scores beside the customers' ratings: in the customers' order, or in the fixed one before there is a survey. */
-export function resultPillars(
-  answer: Answer,
-  statistics: CustomerStatistics | null,
-): readonly ResultPillar[] {
-  const customers = customerView(statistics, null).pillars;
-  return PILLAR_IDS.map((pillar, index) => {
-    const { rank, rating } = at(customers, index);
-    return {
-      meanRank: rank.ok ? rank.value.mean : 0,
-      shown: {
-        pillar,
-        given: answer.scores[pillar],
-        rating: rating.ok ? succeed(toEstimate(rating.value)) : rating,
-      },
-    };
-  })
-    .toSorted((left, right) => left.meanRank - right.meanRank)
-    .map(({ shown }) => shown);
+export function resultPillars(answer: Answer, pillars: readonly PillarAnalysis[]): readonly ResultPillar[] {
+  return pillars
+    .toSorted((left, right) => customersMean(left) - customersMean(right))
+    .map(({ pillar, customerRating }) => ({
+      pillar,
+      given: answer.scores[pillar],
+      rating: customerRating,
+    }));
+}
+
+function customersMean({ customerRank }: PillarAnalysis): number {
+  return customerRank.ok ? customerRank.value.value : 0;
 }

@@ -61,8 +61,10 @@ function ScoredEnough({ answer }: { readonly answer: Answer }) {
   const scored = scoredPillars(answer.scores).length;
   const isEnough = scored >= FEWEST_SCORED_PILLARS;
   return (
-    <Notice tone={isEnough ? 'ok' : 'warning'} title={t('review.scored', { scored })}>
-      {isEnough ? t('review.enough') : t('review.notEnough')}
-    </Notice>
+    <div className={styles['enough']}>
+      <Notice tone={isEnough ? 'ok' : 'warning'} title={t('review.scored', { scored })}>
+        {isEnough ? t('review.enough') : t('review.notEnough')}
+      </Notice>
+    </div>
   );
 }

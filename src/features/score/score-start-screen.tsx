@@ -36,9 +36,11 @@ export function ScoreStartScreen({ project }: { readonly project: Project }) {
           </Button>
         </div>
       )}
-      <Card title={t('project.title')}>
-        <ProjectFields project={project} />
-      </Card>
+      <div className={styles['card']}>
+        <Card title={t('project.title')}>
+          <ProjectFields project={project} />
+        </Card>
+      </div>
     </Page>
   );
 }
@@ -51,20 +53,22 @@ function NewPerson({ project }: { readonly project: Project }) {
   const begin = (): void =>
     go(paths.scorePillar(project.id, startAnswer(project.id, participant, language), PILLAR_IDS[0]));
   return (
-    <Card title={t('start.whoTitle')}>
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          begin();
-        }}
-      >
-        <ParticipantFields participant={participant} onChange={setParticipant} />
-        <Button variant="primary" type="submit">
-          {t('start.begin')}
-        </Button>
-      </form>
-    </Card>
+    <div className={styles['card']}>
+      <Card title={t('start.whoTitle')}>
+        <form
+          className={styles['form']}
+          onSubmit={(event) => {
+            event.preventDefault();
+            begin();
+          }}
+        >
+          <ParticipantFields participant={participant} onChange={setParticipant} />
+          <Button variant="primary" type="submit">
+            {t('start.begin')}
+          </Button>
+        </form>
+      </Card>
+    </div>
   );
 }
 

@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { heatMap } from '../../charts/heat-map.ts';
-import type { AgreementRow, TeamAgreement } from '../../domain/analysis/agreement.ts';
+import type { AgreementRow, TeamAgreement, TeamConcordance } from '../../domain/analysis/agreement.ts';
 import { PILLAR_IDS } from '../../domain/model/pillar.ts';
 import { currentRound, type Project } from '../../domain/model/project.ts';
 import { useFormat } from '../../i18n/use-language.ts';
 import { ChartFigure } from '../../shared/chart-figure.tsx';
+import { MethodExplanation } from '../../shared/method-explanation.tsx';
+import { reliabilityText } from '../../shared/reliability-text.ts';
 import { useServices } from '../../store/services.tsx';
 import { Card } from '../../ui/card.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import styles from './agreement-card.module.css';
 import { TeamOrderTable } from './team-order-table.tsx';
 
@@ -19,15 +22,32 @@ export function AgreementCard({ project }: { readonly project: Project }) {
   return (
     <Card title={t('agreement.title')}>
       <AgreementWords agreement={agreement} />
-      {agreement.rows.ok ? (
-        <HeatMapFigure project={project} agreement={agreement} rows={agreement.rows.value} />
-      ) : (
-        <>
-          <p className={styles['hidden']}>{t('agreement.namesHidden')}</p>
-          <TeamOrderTable agreement={agreement} />
-        </>
-      )}
+      {/* The order of a team of one is that person's ranking. */}
+      {agreement.people > 1 ? <AgreementPicture project={project} agreement={agreement} /> : null}
     </Card>
+  );
+}
+
+interface AgreementPictureProps {
+  readonly project: Project;
+  readonly agreement: TeamAgreement;
+}
+
+function AgreementPicture({ project, agreement }: AgreementPictureProps) {
+  const { t } = useTranslation(['team', 'common']);
+  if (agreement.rows.ok) {
+    return <HeatMapFigure project={project} agreement={agreement} rows={agreement.rows.value} />;
+  }
+  return (
+    <>
+      <p className={styles['hidden']}>{t('agreement.namesHidden')}</p>
+      <TeamOrderTable agreement={agreement} />
+      <div className={styles['method']}>
+        <Disclosure summary={t('common:chart.method')}>
+          <AgreementMethod people={agreement.people} />
+        </Disclosure>
+      </div>
+    </>
   );
 }
 
@@ -70,12 +90,27 @@ function AgreementWords({ agreement }: { readonly agreement: TeamAgreement }) {
       <p className={styles['strength']}>{t(`agreement.strength.${concordance.value.strength}`)}</p>
       <p>{t('agreement.sentence', { rho: format.number(concordance.value.meanCorrelation, 2) })}</p>
       <p>
+        <CommonOrder concordance={concordance.value} />
+      </p>
+      <p>
         {mostDivisive.ok
           ? t('agreement.divides', { pillar: t(`pillars:${mostDivisive.value}.nominative`) })
           : t('agreement.alike')}
       </p>
     </div>
   );
+}
+
+/** Whether others would repeat this order, or chance explains it. */
+function CommonOrder({ concordance }: { readonly concordance: TeamConcordance }) {
+  const { t } = useTranslation(['team', 'glossary']);
+  const format = useFormat();
+  const { hasCommonOrder, reliability, probability } = concordance;
+  if (hasCommonOrder)
+    return t('agreement.reliability', { reliability: reliabilityText(format, reliability) });
+  return probability.ok
+    ? t('agreement.noOrder', { p: format.probability(probability.value) })
+    : t('glossary:missing.no-common-order');
 }
 
 interface HeatMapFigureProps {
@@ -116,22 +151,17 @@ function HeatMapFigure({ project, agreement, rows }: HeatMapFigureProps) {
           people={names.map((name, index) => ({ name, ranks: rows[index]?.ranks ?? [] }))}
         />
       }
-      method={<AgreementMethod agreement={agreement} />}
+      method={<AgreementMethod people={agreement.people} />}
     />
   );
 }
 
-function AgreementMethod({ agreement }: { readonly agreement: TeamAgreement }) {
+function AgreementMethod({ people }: { readonly people: number }) {
   const { t } = useTranslation('team');
-  const format = useFormat();
   return (
-    <>
-      <p>{t('method.heat')}</p>
-      <p>{t('method.mean')}</p>
-      {agreement.concordance.ok ? (
-        <p>{t('method.rho', { w: format.number(agreement.concordance.value.kendallW, 2) })}</p>
-      ) : null}
-      <p>{t('method.spread')}</p>
-    </>
+    <MethodExplanation
+      ids={['agreement', 'meanRank', 'protection']}
+      n={t('agreement.note', { count: people })}
+    />
   );
 }

@@ -14,6 +14,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TrashIcon } from '../../ui/icons.tsx';
 import styles from './answers-card.module.css';
+import { useDepartmentName } from './department-name.ts';
 
 /** Who is in, and how far. Shows that somebody answered, not what. */
 export function AnswersCard({ project }: { readonly project: Project }) {
@@ -51,6 +52,7 @@ interface AnswersTableProps {
 
 function AnswersTable({ project, nameOf, onDelete }: AnswersTableProps) {
   const { t } = useTranslation('team');
+  const departmentOf = useDepartmentName();
   return (
     <DataTable
       caption={t('answers.title')}
@@ -68,7 +70,7 @@ function AnswersTable({ project, nameOf, onDelete }: AnswersTableProps) {
         key: answer.id,
         cells: [
           nameOf(answer),
-          answer.participant.department ?? t('answers.none'),
+          departmentOf(answer) ?? t('answers.none'),
           t('answers.of', { count: Object.keys(answer.scores).length }),
           t('answers.of', { count: answer.ranking ? rankedPillars(answer.ranking.groups).length : 0 }),
           t(`answers.byOrigin.${answer.origin}`),

@@ -16,9 +16,10 @@ export function TeamOrderTable({ agreement, people = [] }: TeamOrderTableProps) 
   const { t } = useTranslation(['team', 'pillars', 'glossary']);
   const format = useFormat();
   const texts = estimateTexts(format, (reason) => t(`glossary:missingShort.${reason}`));
-  const pillars = agreement.pillars.toSorted(
-    (left, right) => valueOf(left.meanRank) - valueOf(right.meanRank),
-  );
+  // A team without a common order has no first pillar: the rows stand in the order of the method.
+  const pillars = hasNoOrder(agreement)
+    ? agreement.pillars
+    : agreement.pillars.toSorted((left, right) => valueOf(left.meanRank) - valueOf(right.meanRank));
   return (
     <DataTable
       caption={t('table.caption')}
@@ -56,4 +57,8 @@ export function TeamOrderTable({ agreement, people = [] }: TeamOrderTableProps) 
 
 function valueOf(mean: TeamAgreement['pillars'][number]['meanRank']): number {
   return mean.ok ? mean.value.value : 0;
+}
+
+function hasNoOrder({ concordance }: TeamAgreement): boolean {
+  return concordance.ok && !concordance.value.hasCommonOrder;
 }

@@ -65,6 +65,16 @@ describe('page ends', () => {
     }
   });
 
+  test('what belongs together stays on one page', () => {
+    const formula: ReportBlock = { kind: 'paragraph', tone: 'formula', text: 'x = 1', keepWithNext: true };
+    const source: ReportBlock = { kind: 'paragraph', tone: 'small', text: 'Source' };
+    for (let before = 1; before < 60; before += 1) {
+      for (const page of textsByPage(layout([lines(before), heading, formula, source]))) {
+        expect(page.includes('Heading')).toBe(page.includes('Source'));
+      }
+    }
+  });
+
   test('a paragraph leaves neither its first nor its last line alone', () => {
     for (let before = 1; before < 60; before += 1) {
       for (const page of textsByPage(layout([lines(before), heading, lines(7)]))) {

@@ -5,10 +5,11 @@ import { currentRound, type Project } from '#src/domain/model/project.ts';
 import type { SurveyMapping } from '#src/domain/survey/mapping.ts';
 import { fail, succeed } from '#src/domain/result.ts';
 import { CustomersScreen } from '#src/features/customers/customers-screen.tsx';
+import type { ImportedRows } from '#src/workers/survey-import.client.ts';
 import type { SurveyImportClient } from '#src/features/customers/survey-import-client.ts';
 import { aProject, aRound, aSurvey } from '#tests/persistence/support/builders.ts';
 import { renderProjectScreen, type RenderedScreen } from '../support/render-screen.tsx';
-import { csvFile, inProcessClient, sampleFile, smallFile } from './support/in-process-client.ts';
+import { csvFile, inProcessClient, ITEMS, sampleFile, smallFile } from './support/in-process-client.ts';
 
 // Whole screens with many selects are slow in an emulated browser on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -41,6 +42,8 @@ async function choose({ user, container }: RenderedScreen, file: File): Promise<
 
 // By text: finding by role computes the names of hundreds of options first.
 const importButton = () => screen.findByText<HTMLButtonElement>('Import');
+const TOP = /^They matter less/;
+const saidTop = async ({ user }: RenderedScreen) => user.click(await screen.findByLabelText(TOP));
 const withSurvey = () => aProject('one', { rounds: [aRound('round-1', { survey: aSurvey('old') })] });
 
 describe('a file on its way in', () => {
@@ -49,6 +52,7 @@ describe('a file on its way in', () => {
     await choose(rendered, sampleFile('bad/ranks.csv'));
     await screen.findByRole('heading', { name: 'Check how the file is read' });
     expect(rendered.survey()).toBeNull();
+    await saidTop(rendered);
     await rendered.user.click(await importButton());
     await screen.findByText('5 + 2 + 9 + 0 = 16 records after the header.');
     expect(rendered.survey()?.counts).toEqual({ records: 16, used: 5, partial: 2, rejected: 9, skipped: 0 });
@@ -103,6 +107,75 @@ describe('a file on its way in', () => {
     await screen.findByRole('heading', { name: 'Columns of the file' });
     expect(screen.getByText(header)).toBeTruthy();
     expect(rendered.container.querySelector('img, script')).toBeNull();
+  });
+});
+
+const question = () => screen.getByRole('radiogroup', { name: 'What does an unranked pillar mean?' });
+
+describe('a file in which people left out pillars', () => {
+  test('is not imported before the user said what that means', async () => {
+    const rendered = await renderCustomers();
+    await choose(rendered, sampleFile('bad/ranks.csv'));
+    expect((await importButton()).disabled).toBe(true);
+    const why = 'The import waits for one answer: what an unranked pillar means.';
+    expect(screen.getByText(why).id).toBe((await importButton()).getAttribute('aria-describedby'));
+    const radios = within(question()).getAllByRole<HTMLInputElement>('radio');
+    expect(radios.map(({ checked }) => checked)).toEqual([false, false]);
+    expect(question().getAttribute('aria-required')).toBe('true');
+    await rendered.user.click(within(question()).getByLabelText(/^Nothing is known about them/));
+    expect((await importButton()).disabled).toBe(false);
+    await rendered.user.click(await importButton());
+    await screen.findByRole('heading', { name: 'Row by row: what was found' });
+    expect(rendered.survey()?.mode).toBe('subset');
+  });
+
+  test('says how many, which for example, and leads to the question', async () => {
+    const rendered = await renderCustomers();
+    await choose(rendered, sampleFile('bad/ranks.csv'));
+    await screen.findByText(
+      /^Of 6 people read so far, 1 left out at least one pillar\. Line \d+, for example/,
+    );
+    expect(question().getAttribute('aria-invalid')).toBeNull();
+    await rendered.user.click(screen.getByRole('button', { name: 'Go to the question' }));
+    expect(question().contains(document.activeElement)).toBe(true);
+    expect(question().getAttribute('aria-invalid')).toBe('true');
+    const error = screen.getByText(/^Choose one of the two answers/);
+    expect(question().getAttribute('aria-describedby')).toContain(error.id);
+    await rendered.user.keyboard(' ');
+    expect(screen.queryByText(/^Choose one of the two answers/)).toBeNull();
+    expect((await importButton()).disabled).toBe(false);
+  });
+
+  test('shows its first answers before the question is answered', async () => {
+    const rendered = await renderCustomers();
+    await choose(rendered, sampleFile('bad/ranks.csv'));
+    expect(await screen.findByRole('table', { name: 'Answers, one per row' })).toBeTruthy();
+    expect((await importButton()).disabled).toBe(true);
+  });
+
+  test('only after what was looked at first is asked about when it was read, and nothing is stored', async () => {
+    const rendered = await renderCustomers();
+    const full = Array.from({ length: 1200 }, (_, person) => `${person},"${ITEMS.join(';')}"`);
+    await choose(
+      rendered,
+      csvFile(`id,Please rank\n${full.join('\n')}\n9999,"${ITEMS.slice(0, 4).join(';')}"\n`),
+    );
+    expect(screen.queryByRole('radiogroup', { name: 'What does an unranked pillar mean?' })).toBeNull();
+    await rendered.user.click(await importButton());
+    await screen.findByText(/^Further down, the file holds people who left out pillars/);
+    screen.getByText(/^Of 1,201 people read so far, 1 left out/);
+    expect(rendered.survey()).toBeNull();
+    await saidTop(rendered);
+    await rendered.user.click(await importButton());
+    await screen.findByRole('heading', { name: 'Row by row: what was found' });
+    expect(rendered.survey()?.mode).toBe('top');
+  });
+
+  test('is not asked about where everybody ranked all pillars', async () => {
+    const rendered = await renderCustomers();
+    await choose(rendered, smallFile());
+    expect((await importButton()).disabled).toBe(false);
+    expect(screen.queryByText('What does an unranked pillar mean?')).toBeNull();
   });
 });
 
@@ -189,18 +262,53 @@ describe('an import next to a survey', () => {
     expect(rendered.survey()?.fileName).toBe('small.csv');
   });
 
-  test('says when the rows could not be kept', async () => {
-    const rendered = await renderCustomers({ services: { saveSurveyRows: () => Promise.resolve(false) } });
+  test.each(['storage-full', 'unavailable', 'worker-failed'] as const)(
+    'says when the rows could not be kept: %s',
+    async (reason) => {
+      const rendered = await renderCustomers({
+        client: {
+          import: async (file, mapping) => {
+            const result = await inProcessClient.import(file, mapping);
+            const rows = { keep: () => Promise.resolve(fail(reason)), discard: () => undefined };
+            return result.ok ? succeed({ ...result.value, rows }) : result;
+          },
+        },
+      });
+      await choose(rendered, smallFile());
+      await rendered.user.click(await importButton());
+      await screen.findByText(/^The results are kept\. The single rows are not/);
+      expect(rendered.survey()).not.toBeNull();
+    },
+  );
+
+  test('keeps the rows under the id of the survey that it stored', async () => {
+    const kept: (readonly [string, string])[] = [];
+    const rendered = await renderCustomers({
+      client: {
+        import: async (file, mapping) => {
+          const result = await inProcessClient.import(file, mapping);
+          const rows: ImportedRows = {
+            keep: (survey, name) => {
+              kept.push([survey, name]);
+              return Promise.resolve(succeed(null));
+            },
+            discard: () => undefined,
+          };
+          return result.ok ? succeed({ ...result.value, rows }) : result;
+        },
+      },
+    });
     await choose(rendered, smallFile());
     await rendered.user.click(await importButton());
-    await screen.findByText(/^The results are kept\. The single rows are not/);
-    expect(rendered.survey()).not.toBeNull();
+    await screen.findByRole('heading', { name: 'Row by row: what was found' });
+    expect(kept).toEqual([[rendered.survey()?.id, 'small.csv']]);
   });
 });
 
 async function imported(path: string) {
   const rendered = await renderCustomers();
   await choose(rendered, sampleFile(path));
+  await saidTop(rendered);
   await rendered.user.click(await importButton());
   const table = await screen.findByRole('table', { name: 'Remarks, one per row' });
   return { ...rendered, rows: () => within(table).getAllByRole('row').slice(1) };
@@ -231,7 +339,8 @@ describe('after the import', () => {
   test('the results follow, in words', async () => {
     const { user } = await imported('bad/ranks.csv');
     await user.click(screen.getByRole('button', { name: 'See what customers say' }));
-    const name = 'Customers put digital experiences first';
+    // Seven rankings prove nothing about the first place.
+    const name = 'Which pillar customers put first is still open';
     expect(await screen.findByRole('heading', { level: 1, name })).toBeTruthy();
   });
 });

@@ -8,7 +8,7 @@ import { withItem, withPillar, withPlace, withRole } from '#src/features/custome
 import { isImportable, openQuestions, otherProblems } from '#src/features/customers/open-questions.ts';
 import { answerOptions, isOptionQuestion, OPTION_CODES } from '#src/features/customers/question-options.ts';
 import { rankingBlocks } from '#src/features/customers/ranking-blocks.ts';
-import { csvFile, inProcessClient, sampleFile } from './support/in-process-client.ts';
+import { csvFile, inProcessClient, ITEMS, sampleFile } from './support/in-process-client.ts';
 
 async function phaseOf(file: File): Promise<MappingPhase> {
   const inspected = await inProcessClient.inspect(file);
@@ -22,7 +22,14 @@ const columns = [
   { index: 14, header: 'Satisfaction: Content' },
 ];
 const QUESTIONS: { readonly [Code in (typeof OPTION_CODES)[number]]: Question } = {
-  UNRANKED_MEANING: { code: 'UNRANKED_MEANING', blocking: false, suggested: 'top', ...place },
+  UNRANKED_MEANING: {
+    code: 'UNRANKED_MEANING',
+    blocking: false,
+    suggested: 'top',
+    because: null,
+    partial: { people: 1, of: 2, example: { record: 2, unranked: ['friction'] } },
+    ...place,
+  },
   RANK_DIRECTION: { code: 'RANK_DIRECTION', blocking: false, suggested: 'one-is-first', ...place },
   RANK_TIES: { code: 'RANK_TIES', blocking: false, suggested: 'keep', ...place },
   RANKING_OR_RATING: { code: 'RANKING_OR_RATING', blocking: false, suggested: 'rating', columns, ...place },
@@ -116,7 +123,7 @@ describe('needed questions', () => {
       code: 'ITEMS_UNNAMED',
       blocking: true,
       suggested: null,
-      columns: [],
+      columns: [{ index: 3, header: 'Please rank' }],
       texts: ['constructor'],
       ...place,
     };
@@ -142,14 +149,39 @@ describe('roles by hand', () => {
   });
 
   test('choosing another block as the ranking frees the first one, and back', async () => {
-    const phase = await phaseOf(sampleFile('generic-wide.csv'));
-    const candidates = phase.proposal.columns.slice(3, 23);
-    const [ranks, ratings] = rankingBlocks(phase.proposal, candidates, phase.mapping);
-    expect([ranks?.isChosen, ratings?.isChosen]).toEqual([true, false]);
-    const swapped = ratings?.mapping ?? phase.mapping;
-    expect(swapped.columns[3]).toEqual({ role: 'ignore' });
-    expect(swapped.columns[13]).toEqual({ role: 'item-rank', pillar: 'advertising' });
-    const [back] = rankingBlocks(phase.proposal, candidates, swapped);
-    expect(back?.mapping.columns).toEqual(phase.mapping.columns);
+    const { question, mapping } = await twoBlocks();
+    const [first, second] = rankingBlocks(question, mapping, mapping);
+    expect([first?.isChosen, second?.isChosen]).toEqual([true, false]);
+    const swapped = second?.mapping ?? mapping;
+    expect(swapped.columns[1]).toEqual({ role: 'ignore' });
+    expect(swapped.columns[2]).toEqual({ role: 'item-rank', pillar: 'advertising' });
+    const [back, chosen] = rankingBlocks(question, mapping, swapped);
+    expect(chosen?.isChosen).toBe(true);
+    expect(back?.mapping.columns).toEqual(mapping.columns);
+  });
+
+  test('two rankings whose columns take turns are two candidates, and each can be imported', async () => {
+    const { question, mapping, phase } = await twoBlocks();
+    const blocks = rankingBlocks(question, mapping, mapping);
+    expect(blocks.map(({ first, last }) => [first.index, last.index])).toEqual([
+      [1, 19],
+      [2, 20],
+    ]);
+    expect(blocks.map((block) => isImportable({ ...phase, mapping: block.mapping }))).toEqual([true, true]);
   });
 });
+
+/** Ten pillars ranked twice, now and a year ago, with the two columns of a pillar side by side. */
+async function twoBlocks() {
+  const header = ITEMS.flatMap((item) => [`Rank now: ${item}`, `Rank last year: ${item}`]);
+  const rows = Array.from({ length: 12 }, (_, turn) =>
+    [
+      turn,
+      ...ITEMS.flatMap((_item, index) => [((index + turn) % 10) + 1, ((index * 3 + turn) % 10) + 1]),
+    ].join(','),
+  );
+  const phase = await phaseOf(csvFile(`id,${header.join(',')}\n${rows.join('\n')}\n`));
+  const question = phase.proposal.questions.find(({ code }) => code === 'RANKING_COLUMN');
+  if (question?.code !== 'RANKING_COLUMN') throw new Error('the ranking should be asked for');
+  return { question, mapping: phase.mapping, phase };
+}

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { currentRound } from '#src/domain/model/project.ts';
@@ -7,6 +8,7 @@ import { encodeAnswerFile } from '#src/persistence/answer-file.ts';
 import { encodeBackup } from '#src/persistence/backup-file.ts';
 import { encodeProjectFile } from '#src/persistence/project-file.ts';
 import { DEFAULT_SETTINGS } from '#src/persistence/saved-things.ts';
+import type { Services } from '#src/store/services.tsx';
 import { renderScreen, textOf } from '#tests/features/support/render-screen.tsx';
 import {
   aProject,
@@ -130,13 +132,51 @@ test('an answer of a project that is not here changes nothing and says so', asyn
   expect(kept && currentRound(kept).answers).toEqual([]);
 });
 
-test('the sample project opens its gaps', async () => {
-  const sample = aProject('sample', { isSample: true });
-  vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(encodeProjectFile(sample, LATE)));
-  const { user, place } = await renderScreen(<HomeScreen />);
-  await user.click(screen.getByRole('button', { name: 'Look at a sample project' }));
-  await waitFor(() => expect(place()).toBe('#/p/sample/gaps'));
+const sampleFile = (name: string) => readFileSync(`public/samples/${name}`, 'utf8');
+const PROJECT = 'harbor-outfitters.plumbline.json';
+const ROWS = 'harbor-outfitters.rows.json';
+
+/** The app's own address, with some of the sample's files in place. */
+function serve(files: Readonly<Record<string, string>>): void {
+  vi.spyOn(globalThis, 'fetch').mockImplementation((address) => {
+    const name = Object.keys(files).find((file) => typeof address === 'string' && address.endsWith(file));
+    return Promise.resolve(new Response(files[name ?? ''] ?? '', { status: name ? 200 : 404 }));
+  });
+}
+
+async function openSample(services: NonNullable<Parameters<typeof renderScreen>[1]>['services'] = {}) {
+  const rendered = await renderScreen(<HomeScreen />, { services });
+  await rendered.user.click(screen.getByRole('button', { name: 'Look at a sample project' }));
+  await waitFor(() => expect(rendered.place()).toBe('#/p/sample-harbor-outfitters/gaps'));
+  return rendered;
+}
+
+test('the sample project opens its gaps, and its single answers are kept under its survey', async () => {
+  serve({ [PROJECT]: sampleFile(PROJECT), [ROWS]: sampleFile(ROWS) });
+  const kept = vi.fn<Services['keepSurveyRows']>().mockResolvedValue();
+  const { store } = await openSample({ keepSurveyRows: kept });
+  const [project] = Object.values(store.getState().projects);
+  const survey = project && currentRound(project).survey;
+  expect(kept.mock.calls.map(([id, name, table]) => [id, name, table.rows])).toEqual([
+    [survey?.id, survey?.fileName, survey?.statistics.overall.respondents],
+  ]);
 });
+
+test.each([
+  ['missing', {}],
+  ['damaged', { [ROWS]: '{"version":1' }],
+  ['of another survey', { [ROWS]: JSON.stringify({ ...emptyRows(), rows: 0 }) }],
+])('without single answers, here %s, the sample opens all the same', async (_, rows) => {
+  serve({ [PROJECT]: sampleFile(PROJECT), ...rows });
+  const kept = vi.fn<Services['keepSurveyRows']>().mockResolvedValue();
+  await openSample({ keepSurveyRows: kept });
+  expect(kept).not.toHaveBeenCalled();
+});
+
+function emptyRows() {
+  const columns = { ranks: [], ratings: [], days: [], seconds: [], records: [], flags: [], segments: [] };
+  return { version: 1, mode: 'top', hasRanking: true, hasRatings: true, ...columns };
+}
 
 test('a sample project that does not arrive is told', async () => {
   vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('offline'));

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react';
+import { configure, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { currentRound, type Project } from '#src/domain/model/project.ts';
 import { fail } from '#src/domain/result.ts';
@@ -8,6 +8,10 @@ import type * as ExportClient from '#src/workers/export.client.ts';
 import type { ExportRequest } from '#src/workers/export.protocol.ts';
 import { renderProjectScreen } from '#tests/features/support/render-screen.tsx';
 import { sampleProject, sampleWith } from '#tests/features/support/sample-project.ts';
+
+// A whole report with all its charts is built for each of them, on machines that do other things too.
+configure({ asyncUtilTimeout: 20_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 const requests: ExportRequest[] = [];
 vi.mock('#src/workers/export.client.ts', () => ({
@@ -52,6 +56,26 @@ test('agreed names stand in the report when they are asked for', async () => {
     user.click(screen.getByRole('checkbox', { name: 'Show the names of colleagues' })),
   );
   expect(report).toContain('Marta');
+});
+
+test('names that are taken back are in no report, however fast it is made', async () => {
+  let asked = 0;
+  const { user } = await renderProjectScreen(
+    await sampleProject(),
+    (live) => <ReportScreen project={live} />,
+    {
+      services: {
+        // The answer to the third question, without names again, is still on its way.
+        closest: () => (asked++ < 2 ? Promise.resolve(fail('no-survey')) : new Promise(() => {})),
+      },
+    },
+  );
+  const save = await screen.findByRole<HTMLButtonElement>('button', { name: 'Save the PDF' });
+  const names = screen.getByRole('checkbox', { name: 'Show the names of colleagues' });
+  await user.click(names);
+  await waitFor(() => expect(save.disabled).toBe(false));
+  await user.click(names);
+  expect(save.disabled).toBe(true);
 });
 
 test('notes of colleagues never stand in the report', async () => {

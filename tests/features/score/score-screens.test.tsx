@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
+import { analyse } from '#src/domain/analysis/analyse.ts';
 import type { Answer } from '#src/domain/model/answer.ts';
 import { PILLAR_IDS } from '#src/domain/model/pillar.ts';
 import { currentRound, type Project } from '#src/domain/model/project.ts';
 import type { ScoreAnswer, Scores } from '#src/domain/model/score.ts';
+import type { CustomerStatistics } from '#src/domain/stats/sums/customer-statistics.ts';
 import { resultPillars } from '#src/features/score/result-pillars.ts';
 import { ScoreResultScreen } from '#src/features/score/score-result-screen.tsx';
 import { ScoreReviewScreen } from '#src/features/score/score-review-screen.tsx';
@@ -190,8 +192,11 @@ test('the saved file holds the answer for its round', async () => {
   expect(found.answers[0]?.answer.notes).toEqual({ friction: 'queues' });
 });
 
+const pillarsOf = (statistics: CustomerStatistics | null) =>
+  analyse({ answers: [], teamSize: null, statistics, segment: null }).pillars;
+
 test('before customers have rated, the result has no ratings', () => {
-  const pillars = resultPillars(anAnswer('a', { scores: ALL }), null);
+  const pillars = resultPillars(anAnswer('a', { scores: ALL }), pillarsOf(null));
   expect(pillars.map(({ pillar }) => pillar)).toEqual([...PILLAR_IDS]);
   expect(pillars.every(({ rating }) => !rating.ok && rating.reason === 'no-survey')).toBe(true);
 });
@@ -202,13 +207,22 @@ test('with customers, each pillar has their mean rating with its range', async (
   const { user } = await renderProjectScreen(aProject('p', { rounds: [round] }), (project) => (
     <ScoreResultScreen project={project} answer={first(project)} />
   ));
-  await user.click(screen.getByRole('button', { name: 'Table' }));
+  await user.click(await screen.findByRole('button', { name: 'Table' }));
   const row = within(screen.getByRole('table')).getByRole('row', { name: /^Advertising/ });
   expect(row.textContent).toMatch(/43\.02\.9\sto\s3\.1400/);
 });
 
+test('the explanation of the picture names the total’s formula and stays silent about ratings that are not there', async () => {
+  const { user } = await result({ scores: ALL });
+  await user.click(await screen.findByRole('button', { name: 'How is this computed?' }));
+  const dialog = within(screen.getByRole('dialog'));
+  expect(dialog.getByRole('heading', { name: 'Total and level' })).toBeTruthy();
+  expect(dialog.getByText('10 · x̄')).toBeTruthy();
+  expect(dialog.queryByRole('heading', { name: 'Scores and ratings' })).toBeNull();
+});
+
 test('ratings of fewer than five customers stay hidden', () => {
-  const pillars = resultPillars(anAnswer('a', { scores: ALL }), someStatistics(4, 1));
+  const pillars = resultPillars(anAnswer('a', { scores: ALL }), pillarsOf(someStatistics(4, 1)));
   expect(pillars.every(({ rating }) => !rating.ok && rating.reason === 'group-too-small')).toBe(true);
 });
 

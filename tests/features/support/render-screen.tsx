@@ -7,8 +7,10 @@ import { onTestFinished } from 'vitest';
 import type { Language } from '#src/domain/model/language.ts';
 import type { Project, ProjectId } from '#src/domain/model/project.ts';
 import { analyse } from '#src/domain/analysis/analyse.ts';
+import { analystFigures } from '#src/domain/analysis/analysts.ts';
+import { closestToCustomers } from '#src/domain/analysis/closest.ts';
 import { teamAgreement } from '#src/domain/analysis/agreement.ts';
-import { createRng } from '#src/domain/stats/rng.ts';
+import { createRng } from '#src/domain/stats/numerics/rng.ts';
 import { createI18n } from '#src/i18n/i18n.ts';
 import type { Namespace } from '#src/i18n/resources.ts';
 import { describeStorage } from '#src/persistence/describe-storage.ts';
@@ -30,6 +32,7 @@ const NAMESPACES: readonly Namespace[] = [
   'gaps',
   'glossary',
   'home',
+  'methods',
   'pillars',
   'rank',
   'report',
@@ -76,7 +79,9 @@ export async function renderScreen(screen: ReactNode, options: RenderOptions = {
             analyse: (request) => Promise.resolve(analyse(request)),
             agreement: ({ seed, ...request }) =>
               Promise.resolve(teamAgreement({ ...request, rng: createRng(seed) })),
-            saveSurveyRows: () => Promise.resolve(true),
+            closest: (request) => Promise.resolve(closestToCustomers(request, null)),
+            analysts: (request) => Promise.resolve(analystFigures(request, null)),
+            keepSurveyRows: () => Promise.resolve(),
             removeSurveyRows: () => Promise.resolve(),
             describeStorage: () => describeStorage(ports),
             ...services,

@@ -9,6 +9,7 @@ import { encodeAnswerFile } from '#src/persistence/answer-file.ts';
 import { toId } from '#src/persistence/ids.ts';
 import type { AppStore } from '#src/store/create-app-store.ts';
 import { renderProjectScreen, textOf } from '#tests/features/support/render-screen.tsx';
+import { sampleProject } from '#tests/features/support/sample-project.ts';
 import { aProjectWithAnswers, anAnswer, LATE } from '#tests/persistence/support/builders.ts';
 
 const person = (name: string): Answer =>
@@ -32,6 +33,14 @@ test('four people who did not agree to names stay unrecognisable', async () => {
   const card = await agreement();
   expect(card.getByText(/everybody would recognise everybody/)).toBeTruthy();
   expect(card.queryByText('Ada')).toBeNull();
+});
+
+test('a team of one is told once that it takes two, and its ranking stays out of sight', async () => {
+  await show(people('Ada'));
+  const card = await agreement();
+  expect(card.getByText(/at least two rankings/)).toBeTruthy();
+  expect(card.queryByText(/everybody would recognise everybody/)).toBeNull();
+  expect(card.queryByRole('table')).toBeNull();
 });
 
 test('from five people on there are rows, still without names', async () => {
@@ -109,4 +118,65 @@ test('a message cut off in the middle of an answer is told', async () => {
   await paste(shown, sent('Ben', null).slice(0, -20));
   expect(await screen.findByText(/An answer ends too early/)).toBeTruthy();
   expect(names(shown.store)).toEqual(['Ada']);
+});
+
+const TABLE = "The team's order";
+const orderTable = async ({ user }: Awaited<ReturnType<typeof show>>) => {
+  const card = await agreement();
+  await user.click(card.getByRole('button', { name: 'Table' }));
+  const [, ...rows] = within(card.getByRole('table', { name: TABLE })).getAllByRole('row');
+  return rows.map((row) => [...row.children].map(textOf));
+};
+
+test('a common order says how well another group would repeat it, and places the pillars', async () => {
+  const shown = await show(await sampleProject());
+  const card = await agreement();
+  expect(
+    card.getByText(/Another group of this size would repeat your order with a reliability of 0\.\d\d/),
+  ).toBeTruthy();
+  expect(card.queryByText(/Chance alone/)).toBeNull();
+  const rows = await orderTable(shown);
+  expect(rows.map(([, place]) => place)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
+});
+
+const turned = (by: number) =>
+  PILLAR_IDS.map((_, place) => PILLAR_IDS[(3 * place + 7 * by) % 10] ?? 'friction');
+
+/** Six people whose orders are turned further and further round: as if by lot. */
+const divided = (): Project =>
+  aProjectWithAnswers(
+    'p',
+    ['Ada', 'Ben', 'Cleo', 'Dan', 'Eve', 'Finn'].map((name, index) => ({
+      ...person(name),
+      ranking: { mode: 'top' as const, groups: turned(index).map((pillar) => [pillar]) },
+    })),
+  );
+
+test('where chance explains the agreement there are no places, and the rows keep the method’s order', async () => {
+  const shown = await show(divided());
+  const card = await agreement();
+  expect(card.getByText(/Chance alone may explain this much agreement \(p-value: 0\.\d{3}\)/)).toBeTruthy();
+  expect(card.queryByText(/Another group of this size/)).toBeNull();
+  const rows = await orderTable(shown);
+  expect(rows.map(([, place]) => place)).toEqual(PILLAR_IDS.map(() => 'no common order'));
+  expect(rows.map(([name]) => name)).toEqual(
+    PILLAR_IDS.map((pillar) => shown.i18n.t(`pillars:${pillar}.name`)),
+  );
+});
+
+test('the explanation names the methods and how many rankings the numbers rest on', async () => {
+  const { user } = await show(people('Ada', 'Ben', 'Cleo', 'Dan', 'Eve'));
+  const card = await agreement();
+  await user.click(card.getByRole('button', { name: 'How is this computed?' }));
+  const dialog = within(screen.getByRole('dialog'));
+  expect(dialog.getByText('n here: 5 rankings')).toBeTruthy();
+  expect(dialog.getByRole('heading', { name: 'Agreement within a group' })).toBeTruthy();
+  expect(dialog.getByRole('heading', { name: 'Protecting people' })).toBeTruthy();
+});
+
+test('four hidden people can read why they are hidden', async () => {
+  await show(people('Ada', 'Ben', 'Cleo', 'Dan'));
+  const card = await agreement();
+  expect(card.getByText('How is this computed?')).toBeTruthy();
+  expect(card.getByRole('heading', { name: 'Protecting people' })).toBeTruthy();
 });

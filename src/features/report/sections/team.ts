@@ -1,6 +1,7 @@
 import { heatMap } from '../../../charts/heat-map.ts';
 import { PILLAR_IDS } from '../../../domain/model/pillar.ts';
 import type { ReportBlock } from '../../../export/report-document.ts';
+import { reliabilityText } from '../../../shared/reliability-text.ts';
 import type { ReportContext } from '../report-context.ts';
 
 const HEAT_MAP_WIDTH = 820;
@@ -13,23 +14,28 @@ export function teamSection(context: ReportContext): readonly ReportBlock[] {
   return [
     { kind: 'heading', level: 2, text: t('report:team.heading') },
     { kind: 'paragraph', tone: 'body', text: agreementText(context) },
+    ...commonOrderBlocks(context),
     ...heatMapBlocks(context),
     {
       kind: 'table',
       caption: t('team:table.caption'),
       columns: [
-        { title: t('team:table.pillar'), align: 'start', width: 0.34 },
-        { title: t('team:table.mean'), align: 'end', width: 0.18 },
-        { title: t('team:table.range'), align: 'end', width: 0.22 },
-        { title: t('team:table.spread'), align: 'end', width: 0.26 },
+        { title: t('team:table.pillar'), align: 'start', width: 0.3 },
+        { title: t('team:table.place'), align: 'end', width: 0.12 },
+        { title: t('team:table.mean'), align: 'end', width: 0.15 },
+        { title: t('team:table.range'), align: 'end', width: 0.16 },
+        { title: t('team:table.spread'), align: 'end', width: 0.2 },
+        { title: t('team:table.n'), align: 'end', width: 0.07 },
       ],
-      rows: order.map(({ pillar, meanRank, spread }) => [
+      rows: order.map(({ pillar, place, meanRank, spread }) => [
         nameOf(pillar),
+        place.ok ? format.number(place.value) : t(`glossary:missingShort.${place.reason}`),
         texts.value(meanRank),
         texts.range(meanRank),
         spread.ok
           ? format.number(spread.value.standardDeviation, 1)
           : t(`glossary:missingShort.${spread.reason}`),
+        texts.n(meanRank),
       ]),
     },
   ];
@@ -43,6 +49,18 @@ function agreementText({ agreement, t, format }: ReportContext): string {
     strength: t(`team:agreement.strength.${strength}`),
     sentence: t('team:agreement.sentence', { rho: format.number(meanCorrelation, 2) }),
   });
+}
+
+/** Whether this is an order that others would repeat, or one that chance explains. */
+function commonOrderBlocks({ agreement, t, format }: ReportContext): readonly ReportBlock[] {
+  const { concordance } = agreement;
+  if (!concordance.ok) return [];
+  const { hasCommonOrder, probability, reliability } = concordance.value;
+  const commonOrder = t('team:agreement.reliability', { reliability: reliabilityText(format, reliability) });
+  const none = probability.ok
+    ? t('team:agreement.noOrder', { p: format.probability(probability.value) })
+    : t('glossary:missing.no-common-order');
+  return [{ kind: 'paragraph', tone: 'body', text: hasCommonOrder ? commonOrder : none }];
 }
 
 function heatMapBlocks({ agreement, t, format }: ReportContext): readonly ReportBlock[] {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fail, succeed } from '#src/domain/result.ts';
-import { buildCustomerStatistics } from '#src/domain/stats/build-customer-statistics.ts';
+import { buildCustomerStatistics } from '#src/domain/stats/sums/build-customer-statistics.ts';
 import { importSurveyFile } from '#src/domain/survey/import-survey.ts';
 import { inspectSurveyFile } from '#src/domain/survey/inspect-survey.ts';
 import { previewSurveyFile } from '#src/domain/survey/preview-survey.ts';
+import { askUnrankedMeaning } from '#src/domain/survey/unranked-question.ts';
 import type { SurveyImportClient } from '#src/features/customers/survey-import-client.ts';
 
 /** The worker's work without a worker. */
@@ -16,9 +17,14 @@ export const inProcessClient: SurveyImportClient = {
   preview: (file, mapping) => previewSurveyFile(file, mapping),
   async import(file, mapping) {
     const result = await importSurveyFile(file, mapping);
-    return result.ok
-      ? succeed({ ...result.value, statistics: buildCustomerStatistics(result.value.table) })
-      : result;
+    if (!result.ok) return result;
+    const { table, ...found } = result.value;
+    return succeed({
+      ...found,
+      statistics: buildCustomerStatistics(table),
+      unranked: askUnrankedMeaning(mapping, result.value),
+      rows: { keep: () => Promise.resolve(succeed(null)), discard: () => undefined },
+    });
   },
 };
 
@@ -34,7 +40,7 @@ export function csvFile(text: string, name = 'survey.csv'): File {
   return new File([text], name, { type: 'text/csv' });
 }
 
-const NAMES = [
+export const ITEMS = [
   'Advertising',
   'Content',
   'Digital experiences',
@@ -50,7 +56,7 @@ const NAMES = [
 /** Twelve people, two columns: quick to draw where the file itself does not matter. */
 export function smallFile(): File {
   const rows = Array.from({ length: 12 }, (_, turn) => {
-    const order = NAMES.toSpliced(0, turn % 4).concat(NAMES.slice(0, turn % 4));
+    const order = ITEMS.toSpliced(0, turn % 4).concat(ITEMS.slice(0, turn % 4));
     return `${turn},"${order.join(';')}"`;
   });
   return csvFile(`id,Please rank\n${rows.join('\n')}\n`, 'small.csv');

@@ -1,0 +1,131 @@
+import { useTranslation } from 'react-i18next';
+import { closenessChart, type ClosenessAnchor } from '../../charts/closeness-chart.ts';
+import type { Analysis } from '../../domain/analysis/analysis.ts';
+import type { ClosestColleague, ClosestView } from '../../domain/analysis/closest.ts';
+import { currentRound, type Project } from '../../domain/model/project.ts';
+import { useFormat } from '../../i18n/use-language.ts';
+import { ChartFigure } from '../../shared/chart-figure.tsx';
+import { MethodExplanation } from '../../shared/method-explanation.tsx';
+import { Card } from '../../ui/card.tsx';
+import styles from './closest-card.module.css';
+import { ClosestTable } from './closest-table.tsx';
+import { useClosest } from './use-closest.ts';
+import { rankedIn, usePeople } from './use-people.ts';
+
+interface ClosestCardProps {
+  readonly project: Project;
+  readonly analysis: Analysis;
+  /** Whether a group of customers is chosen: people are compared with all customers only. */
+  readonly isSegment: boolean;
+}
+
+/** How alike the two orders are, and whose ranking customers would recognise as theirs. */
+export function ClosestCard({ project, analysis, isSegment }: ClosestCardProps) {
+  const { t } = useTranslation('gaps');
+  return (
+    <Card title={t('closest.title')}>
+      <LikenessSentences analysis={analysis} />
+      {isSegment ? (
+        <p className={styles['note']}>{t('closest.everyone')}</p>
+      ) : (
+        <ClosestColleagues project={project} />
+      )}
+    </Card>
+  );
+}
+
+function LikenessSentences({ analysis }: { readonly analysis: Analysis }) {
+  const { t } = useTranslation(['gaps', 'glossary']);
+  const format = useFormat();
+  const people = usePeople();
+  const { likeness } = analysis;
+  if (!likeness.ok) return <p className={styles['note']}>{t(`glossary:missing.${likeness.reason}`)}</p>;
+  const { pairAgreement, interval, placesOff, placesOffByChance } = likeness.value;
+  const share = format.percent(pairAgreement);
+  return (
+    <div className={styles['sentences']}>
+      <p className={styles['finding']}>
+        {interval.ok
+          ? t('closest.likeness', { share, range: format.percentRange(interval.value) })
+          : t('closest.likenessNoRange', { share })}
+      </p>
+      <p>
+        {format.sentences([
+          t('closest.off', {
+            places: format.number(placesOff, 1),
+            byChance: format.number(placesOffByChance, 1),
+          }),
+          people.basis(rankedIn(analysis)),
+        ])}
+      </p>
+    </div>
+  );
+}
+
+function ClosestColleagues({ project }: { readonly project: Project }) {
+  const { t } = useTranslation(['gaps', 'common', 'glossary']);
+  const closest = useClosest(currentRound(project));
+  if (closest === null) return <p role="status">{t('common:loading')}</p>;
+  if (!closest.ok) return <p className={styles['note']}>{t(`glossary:missing.${closest.reason}`)}</p>;
+  const { colleagues } = closest.value;
+  if (colleagues.ok) {
+    return <ClosestFigure project={project} view={closest.value} colleagues={colleagues.value} />;
+  }
+  return (
+    <p className={styles['note']}>
+      {t(colleagues.reason === 'names-not-agreed' ? 'closest.hidden' : 'glossary:missing.no-answers')}
+    </p>
+  );
+}
+
+interface ClosestFigureProps {
+  readonly project: Project;
+  readonly view: ClosestView;
+  readonly colleagues: readonly ClosestColleague[];
+}
+
+function ClosestFigure({ project, view, colleagues }: ClosestFigureProps) {
+  const { t } = useTranslation('gaps');
+  const format = useFormat();
+  const people = usePeople();
+  const n = { colleagues: colleagues.length, customers: view.customers };
+  const names = colleagues.map(
+    ({ nickname }, index) => nickname ?? t('closest.person', { number: format.number(index + 1) }),
+  );
+  const rows = colleagues.map(({ agreement, interval, places }, index) => ({
+    label: names[index] ?? '',
+    value: agreement,
+    low: interval.ok ? interval.value.low : null,
+    high: interval.ok ? interval.value.high : null,
+    isFirst: places.ok && places.value.from === 1,
+  }));
+  const hasPlaces = colleagues.some(({ places }) => places.ok);
+  const anchors = useAnchors(view);
+  return (
+    <ChartFigure
+      project={project}
+      kind="closest"
+      title={t('closest.title')}
+      note={people.n(n)}
+      draw={(width) =>
+        closenessChart({ rows, anchors, formatShare: (share) => format.percent(share), width })
+      }
+      sentence={format.sentences([
+        t(hasPlaces ? 'closest.sentence' : 'closest.sentenceNoRanges'),
+        t('closest.caveat'),
+      ])}
+      table={<ClosestTable colleagues={colleagues} names={names} />}
+      method={<MethodExplanation ids={['closest', 'twoRankings']} n={people.n(n)} />}
+    />
+  );
+}
+
+/** What chance gives, how well customers agree with each other, and what nobody can exceed. */
+function useAnchors({ byChance, typicalCustomer, bestPossible }: ClosestView): readonly ClosenessAnchor[] {
+  const { t } = useTranslation('gaps');
+  return [
+    { label: t('closest.chance'), value: byChance },
+    ...(typicalCustomer.ok ? [{ label: t('closest.typical'), value: typicalCustomer.value }] : []),
+    ...(bestPossible.ok ? [{ label: t('closest.best'), value: bestPossible.value }] : []),
+  ];
+}
