@@ -11,6 +11,8 @@ const STATELESS_TESTS = [
   'tests/{architecture,build,charts,domain,i18n,locales,oracles,shared,tools}/**/*.test.ts',
   'tests/export/{*,fonts/*,pdf/*}.test.ts',
 ];
+// Thousands of mutated files, other people's engines: `npm test` runs them, the quick check does not.
+const THOROUGH_TESTS = ['tests/**/*.thorough.test.ts'];
 const NOT_UNIT_TESTS = ['tests/browser/**', '**/node_modules/**'];
 
 function sharedTexts(file: string): string | null {
@@ -62,7 +64,7 @@ export default defineConfig({
         test: {
           name: 'stateless',
           include: STATELESS_TESTS,
-          exclude: NOT_UNIT_TESTS,
+          exclude: [...NOT_UNIT_TESTS, ...THOROUGH_TESTS],
           environment: 'node',
           isolate: false,
           setupFiles: 'tests/tools/one-process.ts',
@@ -72,7 +74,15 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: [...NOT_UNIT_TESTS, ...STATELESS_TESTS, ...COMPONENT_TESTS],
+          exclude: [...NOT_UNIT_TESTS, ...STATELESS_TESTS, ...COMPONENT_TESTS, ...THOROUGH_TESTS],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'thorough',
+          include: THOROUGH_TESTS,
+          exclude: NOT_UNIT_TESTS,
           environment: 'node',
         },
       },

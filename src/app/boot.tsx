@@ -6,8 +6,11 @@ import { chooseLanguage, HTML_LANGUAGES } from '../i18n/locale.ts';
 import { createI18n } from '../i18n/i18n.ts';
 import { registerOffline } from '../offline/register.ts';
 import { openBrowserPorts } from '../persistence/browser/ports.ts';
+import { toId } from '../persistence/ids.ts';
 import { loadStoredState } from '../persistence/load-stored-state.ts';
 import { newId } from '../persistence/new-id.ts';
+import { paths } from '../paths.ts';
+import { kioskOfTab, releaseTab, watchSteps } from '../shared/kiosk-tab.ts';
 import { createAppStore } from '../store/create-app-store.ts';
 import { ServicesProvider } from '../store/services.tsx';
 import { StoreProvider } from '../store/store-context.tsx';
@@ -25,6 +28,8 @@ export async function boot(root: HTMLElement): Promise<void> {
   if (language !== guessed) await i18n.changeLanguage(language);
   document.documentElement.lang = HTML_LANGUAGES[language];
   applyTheme(loadedState.settings.theme);
+  backToKiosk(loadedState.projects);
+  watchSteps();
   const store = createAppStore({ ports, now: () => new Date().toISOString(), newId, loadedState });
   createRoot(root).render(
     <StrictMode>
@@ -41,6 +46,15 @@ export async function boot(root: HTMLElement): Promise<void> {
   );
   registerOffline();
   if (Object.keys(loadedState.projects).length > 0) keepStorage();
+}
+
+/** Before anything is drawn: a tab that serves customers shows them nothing else, whatever address it was opened at. */
+function backToKiosk(projects: Readonly<Record<string, unknown>>): void {
+  const kiosk = kioskOfTab();
+  if (kiosk === null || kiosk === window.location.hash) return;
+  const isThere = Object.keys(projects).some((id) => kiosk === paths.kioskRun(toId('project', id)));
+  if (isThere) window.history.replaceState(null, '', kiosk);
+  else releaseTab();
 }
 
 /** Whoever comes back to a project wants it kept when the device runs short of room. */

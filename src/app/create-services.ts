@@ -12,10 +12,14 @@ export function createServices(ports: StoragePorts): Services {
     agreement: analysis.agreement,
     closest: analysis.closest,
     analysts: analysis.analysts,
+    restate: analysis.restate,
+    trust: analysis.trust,
     keepSurveyRows: async (id, name, table) => {
       await saveSurveyRows(ports.rows, { id, name }, table);
     },
     removeSurveyRows: (survey) => deleteSurveyRows(ports.rows, survey),
+    kiosk: ports.kiosk,
+    writeXlsform: async (format, spec) => (await import('../export/xlsform.ts')).writeXlsform(format, spec),
     describeStorage: () => describeStorage(ports),
   };
 }

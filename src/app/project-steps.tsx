@@ -42,6 +42,7 @@ export function ProjectSteps(props: { readonly project: Project | null; readonly
 
 function stepOf(pathname: string): Step | null {
   if (/\/(score|review|result)(\/|$)/.test(pathname)) return 'score';
+  if (pathname.includes('/customers/')) return 'customers';
   return STEPS.find((step) => pathname.endsWith(`/${step}`)) ?? null;
 }
 

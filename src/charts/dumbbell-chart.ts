@@ -1,4 +1,4 @@
-import type { Mark, Scene } from './mark.ts';
+import type { ColourToken, Mark, PathMark, Scene } from './mark.ts';
 import { measureText } from './font-metrics.ts';
 import {
   circleMark,
@@ -8,6 +8,7 @@ import {
   textLines,
   textLinesCentred,
   textMark,
+  type Point,
 } from './shapes.ts';
 import { breaksWord, wrapText } from './text-layout.ts';
 
@@ -29,6 +30,11 @@ export interface DumbbellOptions {
   /** `null` = the customers alone: no team in the legend. */
   readonly teamTitle: string | null;
   readonly customerTitle: string;
+  /**
+   * What the first mark of a row is: the team, or the same customers counted before something changed, who get a hollow mark of
+   * their own line, because the two hardly differ.
+   */
+  readonly first?: 'team' | 'before';
   readonly width: number;
   /** Distance between rows, for a page of fixed height; labels of several lines may need more. */
   readonly rowHeight?: number;
@@ -50,7 +56,7 @@ const LABEL_SIZE = 13;
 const SMALL_SIZE = 12;
 const EDGE = 8;
 
-/** Mean ranks of team and customers on one axis from 1 to 10, with their intervals and the distance between. */
+/** Mean ranks of team and customers (or of customers before and after) on one axis from 1 to 10, with their intervals and the distance between. */
 export function dumbbellChart(options: DumbbellOptions): Scene {
   const layout = dumbbellLayout(options);
   const header = headerMarks(options, layout);
@@ -75,7 +81,7 @@ export function dumbbellChart(options: DumbbellOptions): Scene {
       ...(layout.isStacked
         ? textLines(lines, { x: 0, y: rowTop + 15 }, { size: LABEL_SIZE, fill: 'ink' })
         : textLinesCentred(lines, { x: 0, y }, { size: LABEL_SIZE, fill: 'ink' })),
-      ...rowMarks(row, y, toX),
+      ...rowMarks(row, { y, toX, first: options.first ?? 'team' }),
     );
   }
   return { width: options.width, height, marks };
@@ -112,7 +118,10 @@ function scaleOf({ left, right }: Layout): (value: number) => number {
 }
 
 /** The legend with the marks, and the axis title: in one line where they fit, else below each other. */
-function headerMarks({ axisTitle, teamTitle, customerTitle, width }: DumbbellOptions, layout: Layout) {
+function headerMarks(
+  { axisTitle, teamTitle, customerTitle, width, first: firstSide = 'team' }: DumbbellOptions,
+  layout: Layout,
+) {
   const entryGap = 22;
   const textX = 18;
   const entryWidth = (title: string) => textX + measureText(title, { size: SMALL_SIZE, weight: 600 });
@@ -121,7 +130,7 @@ function headerMarks({ axisTitle, teamTitle, customerTitle, width }: DumbbellOpt
   const step = lineHeight(SMALL_SIZE) + 4;
   const first = { x: 0, y: 12 };
   const team =
-    teamTitle === null ? { marks: [], lines: 0 } : legendEntry(teamTitle, 'team', first, width - textX);
+    teamTitle === null ? { marks: [], lines: 0 } : legendEntry(teamTitle, firstSide, first, width - textX);
   const second = isOneRow
     ? { x: teamWidth, y: first.y }
     : { x: 0, y: first.y + (team.lines - 1) * lineHeight(SMALL_SIZE) + step };
@@ -148,20 +157,45 @@ function headerMarks({ axisTitle, teamTitle, customerTitle, width }: DumbbellOpt
   return { marks: [...team.marks, ...customers.marks, ...axis], height: bottom + 10 };
 }
 
-function legendEntry(
-  title: string,
-  side: 'team' | 'customers',
-  at: { x: number; y: number },
-  maxWidth: number,
-) {
-  const lines = wrapText(title, { size: SMALL_SIZE, weight: 600, maxWidth, maxLines: 2 });
-  const centre = { x: at.x + 7, y: at.y - SMALL_SIZE * 0.35 };
-  const mark = side === 'team' ? circleMark(centre, 5.5, 'team') : diamondMark(centre, 6.5, 'customers');
-  const text = textLines(lines, { x: at.x + 18, y: at.y }, { size: SMALL_SIZE, weight: 600, fill: side });
-  return { marks: [mark, ...text], lines: lines.length };
+type Side = 'team' | 'before' | 'customers';
+
+const COLOURS: Readonly<Record<Side, ColourToken>> = {
+  team: 'team',
+  before: 'ink-2',
+  customers: 'customers',
+};
+
+function markOf(side: Side, at: Point): PathMark {
+  if (side === 'team') return circleMark(at, 5.5, 'team');
+  if (side === 'customers') return diamondMark(at, 6.5, 'customers');
+  return { ...diamondMark(at, 5.5, 'surface'), stroke: COLOURS.before, strokeWidth: 1.75 };
 }
 
-function rowMarks({ team, customers }: DumbbellRow, y: number, toX: (value: number) => number): Mark[] {
+function legendEntry(title: string, side: Side, at: { x: number; y: number }, maxWidth: number) {
+  const lines = wrapText(title, { size: SMALL_SIZE, weight: 600, maxWidth, maxLines: 2 });
+  const centre = { x: at.x + 7, y: at.y - SMALL_SIZE * 0.35 };
+  const style = { size: SMALL_SIZE, weight: 600, fill: COLOURS[side] } as const;
+  const text = textLines(lines, { x: at.x + 18, y: at.y }, style);
+  return { marks: [markOf(side, centre), ...text], lines: lines.length };
+}
+
+interface RowPlace {
+  readonly y: number;
+  readonly toX: (value: number) => number;
+  readonly first: 'team' | 'before';
+}
+
+/** Two lines of their own, a little above and below the middle of the row. */
+const OWN_LINE = 6;
+
+function rowMarks({ team, customers }: DumbbellRow, { y: middle, toX, first }: RowPlace): Mark[] {
+  if (first === 'before') {
+    return [
+      ...(team === null ? [] : sideMarks(team, 'before', middle - OWN_LINE, toX)),
+      ...(customers === null ? [] : sideMarks(customers, 'customers', middle + OWN_LINE, toX)),
+    ];
+  }
+  const y = middle;
   const marks: Mark[] = [];
   if (team !== null && customers !== null) {
     const ends = [
@@ -172,20 +206,19 @@ function rowMarks({ team, customers }: DumbbellRow, y: number, toX: (value: numb
   }
   if (team !== null) marks.push(...intervalMarks(team, 'team', y, toX));
   if (customers !== null) marks.push(...intervalMarks(customers, 'customers', y, toX));
-  if (team !== null) marks.push(circleMark({ x: toX(team.value), y }, 5.5, 'team'));
-  if (customers !== null) marks.push(diamondMark({ x: toX(customers.value), y }, 6.5, 'customers'));
+  if (team !== null) marks.push(markOf('team', { x: toX(team.value), y }));
+  if (customers !== null) marks.push(markOf('customers', { x: toX(customers.value), y }));
   return marks;
 }
 
+function sideMarks(value: DumbbellValue, side: Side, y: number, toX: (value: number) => number): Mark[] {
+  return [...intervalMarks(value, side, y, toX), markOf(side, { x: toX(value.value), y })];
+}
+
 /** With end caps, so that two intervals on one line can be told apart where they overlap. */
-function intervalMarks(
-  value: DumbbellValue,
-  side: 'team' | 'customers',
-  y: number,
-  toX: (value: number) => number,
-): Mark[] {
+function intervalMarks(value: DumbbellValue, side: Side, y: number, toX: (value: number) => number): Mark[] {
   if (value.low === null || value.high === null) return [];
-  const stroke = { stroke: side, strokeWidth: 1.75 } as const;
+  const stroke = { stroke: COLOURS[side], strokeWidth: 1.75 } as const;
   const [low, high] = [toX(value.low), toX(value.high)];
   return [
     lineMark({ x: low, y }, { x: high, y }, stroke),

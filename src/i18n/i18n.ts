@@ -77,6 +77,23 @@ export async function textsIn<Names extends readonly Namespace[]>(
   return instance.getFixedT(language, namespaces) as TFunction<Names>;
 }
 
+/**
+ * A second voice beside the interface: what stands below its provider speaks this language. Everything it says is loaded
+ * before it is handed out.
+ */
+export async function voiceIn(
+  instance: i18n,
+  language: Language,
+  namespaces: readonly Namespace[],
+): Promise<i18n> {
+  return new Promise((resolve, reject) => {
+    const voice = instance.cloneInstance({ lng: language, ns: [...namespaces] }, (error) => {
+      if (error) reject(new Error(`texts of ${language} did not load`, { cause: error }));
+      else resolve(voice);
+    });
+  });
+}
+
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';

@@ -6,12 +6,18 @@ import type data from '../../locales/en/data.json';
 import type gaps from '../../locales/en/gaps.json';
 import type glossary from '../../locales/en/glossary.json';
 import type home from '../../locales/en/home.json';
+import type kiosk from '../../locales/en/kiosk.json';
 import type methods from '../../locales/en/methods.json';
 import type pillars from '../../locales/en/pillars.json';
+import type planning from '../../locales/en/planning.json';
+import type questionnaire from '../../locales/en/questionnaire.json';
 import type rank from '../../locales/en/rank.json';
 import type report from '../../locales/en/report.json';
 import type score from '../../locales/en/score.json';
+import type survey from '../../locales/en/survey.json';
 import type team from '../../locales/en/team.json';
+import type trust from '../../locales/en/trust.json';
+import type warehouse from '../../locales/en/warehouse.json';
 
 /** English is the typed source of the keys; a test holds the other languages to it. */
 export interface Resources {
@@ -23,12 +29,18 @@ export interface Resources {
   gaps: typeof gaps;
   glossary: typeof glossary;
   home: typeof home;
+  kiosk: typeof kiosk;
   methods: typeof methods;
   pillars: typeof pillars;
+  planning: typeof planning;
+  questionnaire: typeof questionnaire;
   rank: typeof rank;
   report: typeof report;
   score: typeof score;
+  survey: typeof survey;
   team: typeof team;
+  trust: typeof trust;
+  warehouse: typeof warehouse;
 }
 
 export type Namespace = keyof Resources;

@@ -1,10 +1,10 @@
-import { isOurKey, PROJECT_KEY_PREFIX, QUARANTINE_KEY_PREFIX, SETTINGS_KEY } from './format.ts';
+import { isOurKey, projectKey, PROJECT_KEY_PREFIX, QUARANTINE_KEY_PREFIX, SETTINGS_KEY } from './format.ts';
 import { isJsonObject } from './json-object.ts';
 import type { StoragePorts } from './ports.ts';
 
 export interface StorageItem {
   readonly key: string;
-  readonly kind: 'project' | 'settings' | 'rows' | 'quarantine' | 'journal';
+  readonly kind: 'project' | 'settings' | 'rows' | 'kiosk' | 'quarantine' | 'journal';
   /** Organisation or file name, as the user gave it; may be empty. Hostile text. */
   readonly name: string;
   /** As the browser counts them: two for each UTF-16 unit of a text. */
@@ -13,7 +13,12 @@ export interface StorageItem {
 
 /** Everything that Plumbline keeps on this device, for the user to see. */
 export async function describeStorage(ports: StoragePorts): Promise<readonly StorageItem[]> {
-  return [...describeTexts(ports), ...(await describeJournal(ports)), ...(await describeRows(ports))];
+  return [
+    ...describeTexts(ports),
+    ...(await describeJournal(ports)),
+    ...(await describeRows(ports)),
+    ...(await describeKiosk(ports)),
+  ];
 }
 
 function describeTexts({ texts }: StoragePorts): StorageItem[] {
@@ -59,4 +64,13 @@ async function describeRows({ rows }: StoragePorts): Promise<StorageItem[]> {
   const list = await rows?.list();
   if (list?.ok !== true) return [];
   return list.value.map(({ survey, name, bytes }) => ({ key: survey, kind: 'rows', name, bytes }));
+}
+
+async function describeKiosk({ kiosk, texts }: StoragePorts): Promise<StorageItem[]> {
+  const list = await kiosk?.list();
+  if (list?.ok !== true) return [];
+  return list.value.map(({ project, bytes }) => {
+    const name = organisationOf(texts?.read(projectKey(project)) ?? '');
+    return { key: `kiosk-${project}`, kind: 'kiosk', name, bytes };
+  });
 }

@@ -16,6 +16,8 @@ export const LIMITS = {
   /** Names: organisation, round, nickname, department, tool, file, segment. */
   name: 1_000,
   note: 10_000,
+  /** One text of the questionnaire. */
+  questionText: 2_000,
   teamSize: 10_000_000,
   /** Tabs remembered in the history of a stored state. */
   writes: 24,

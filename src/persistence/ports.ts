@@ -1,4 +1,6 @@
+import type { ProjectId } from '../domain/model/project.ts';
 import type { Result } from '../domain/result.ts';
+import type { KioskAnswer, KioskSession } from './kiosk-records.ts';
 import type { Write } from './saved-things.ts';
 
 /** Synchronous text by key: `localStorage`. */
@@ -46,11 +48,44 @@ export interface RowsAbout {
 
 /** Raw survey rows: any value that structured cloning can keep. */
 export interface RowStore {
-  put(about: RowsAbout, table: unknown): Promise<Result<null, 'storage-full' | 'unavailable'>>;
+  /** `words`: what the texts of the survey's file were said to mean. */
+  put(
+    about: RowsAbout,
+    table: unknown,
+    words: unknown,
+  ): Promise<Result<null, 'storage-full' | 'unavailable'>>;
   /** The table, or `null` if there is none. Its shape is the caller's to check. */
   get(survey: string): Promise<Result<unknown, 'unavailable'>>;
+  /** The words kept with the table, or `null`. Their shape is the caller's to check. */
+  getWords(survey: string): Promise<unknown>;
   list(): Promise<Result<readonly RowsAbout[], 'unavailable'>>;
   remove(survey: string): Promise<void>;
+  destroy(): Promise<void>;
+}
+
+/** What is known about a project's kiosk answers without showing them. */
+export interface KioskAbout {
+  readonly project: ProjectId;
+  readonly answers: number;
+  readonly bytes: number;
+}
+
+/** Answers that customers gave on this device, and how its kiosk runs: IndexedDB. */
+export interface KioskStore {
+  /** On the disk when it succeeds. The same answer once more replaces itself, so a failed try may be repeated. */
+  keepAnswer(answer: KioskAnswer): Promise<Result<null, 'storage-full' | 'unavailable'>>;
+  /** Oldest day first; within a day in no order. `unreadable` ones (of a newer version, say) stay untouched. */
+  answers(
+    project: ProjectId,
+  ): Promise<
+    Result<{ readonly answers: readonly KioskAnswer[]; readonly unreadable: number }, 'unavailable'>
+  >;
+  /** These and no others: an answer that came meanwhile stays. */
+  removeAnswers(project: ProjectId, ids: readonly string[]): Promise<Result<null, 'unavailable'>>;
+  session(project: ProjectId): Promise<Result<KioskSession | null, 'unavailable'>>;
+  keepSession(session: KioskSession): Promise<Result<null, 'storage-full' | 'unavailable'>>;
+  list(): Promise<Result<readonly KioskAbout[], 'unavailable'>>;
+  removeProject(project: ProjectId): Promise<void>;
   destroy(): Promise<void>;
 }
 
@@ -75,6 +110,7 @@ export interface StoragePorts {
   readonly texts: TextStorage | null;
   readonly journal: Journal | null;
   readonly rows: RowStore | null;
+  readonly kiosk: KioskStore | null;
   readonly tabs: TabSignals;
   readonly exclusively: Exclusively;
   /** Removes the offline copies of the app itself. */

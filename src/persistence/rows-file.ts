@@ -16,39 +16,75 @@ const MOST_GROUPS = 100;
 const LONGEST_NAME = 200;
 /** Twice the last of ten places. */
 const LARGEST_RANK = 2 * PILLAR_COUNT;
-const ALL_FLAGS = 63;
+/** By version: the second one knows one flag more, weights and the shown order. */
+const ALL_FLAGS = { 1: 63, 2: 127 } as const;
+/** Far above any weight that makes sense; what is no number at all never reaches a sum. */
+const LARGEST_WEIGHT = 1e9;
 const INT32 = 2 ** 31;
 
-/** Survey rows as JSON: a `ResponseTable` with plain lists for its columns. Every cell is checked. */
+/**
+ * Survey rows as JSON: a `ResponseTable` with plain lists for its columns. Every cell is checked. Files of version 1 hold
+ * neither weights nor the shown order.
+ */
 export function decodeRowsFile(text: string): Result<ResponseTable, 'damaged'> {
   const value = parse(text);
-  if (!isJsonObject(value) || value['version'] !== 1) return fail('damaged');
+  if (!isJsonObject(value)) return fail('damaged');
+  const { version } = value;
+  if (version !== 1 && version !== 2) return fail('damaged');
   const { mode, rows, hasRanking, hasRatings } = value;
   if (!isWhole(rows, 0, MOST_ROWS) || (mode !== 'top' && mode !== 'subset')) return fail('damaged');
   if (typeof hasRanking !== 'boolean' || typeof hasRatings !== 'boolean') return fail('damaged');
+  const columns = firstColumns(value, rows, ALL_FLAGS[version]);
+  const segments = segmentColumns(value['segments'], rows);
+  const added = version === 1 ? { weights: null, shown: null } : addedColumns(value, rows);
+  if (!columns || !segments || !added) return fail('damaged');
+  return succeed({ version: 2, mode, rows, hasRanking, hasRatings, ...columns, segments, ...added });
+}
+
+/** The columns of every version; `null` = one of them is damaged. */
+function firstColumns(
+  value: Readonly<Record<string, unknown>>,
+  rows: number,
+  allFlags: number,
+): Pick<ResponseTable, 'ranks' | 'ratings' | 'days' | 'seconds' | 'records' | 'flags'> | null {
   const cells = rows * PILLAR_COUNT;
   const ranks = wholes(value['ranks'], { count: cells, low: 0, high: LARGEST_RANK });
   const ratings = wholes(value['ratings'], { count: cells, low: 0, high: NOT_APPLICABLE });
   const days = wholes(value['days'], { count: rows, low: -INT32, high: INT32 - 1 });
   const seconds = wholes(value['seconds'], { count: rows, low: NO_SECONDS, high: INT32 - 1 });
   const records = wholes(value['records'], { count: rows, low: 1, high: 2 * INT32 - 1 });
-  const flags = wholes(value['flags'], { count: rows, low: 0, high: ALL_FLAGS });
-  const segments = segmentColumns(value['segments'], rows);
-  if (!ranks || !ratings || !days || !seconds || !records || !flags || !segments) return fail('damaged');
-  return succeed({
-    version: 1,
-    mode,
-    rows,
-    hasRanking,
-    hasRatings,
+  const flags = wholes(value['flags'], { count: rows, low: 0, high: allFlags });
+  if (!ranks || !ratings || !days || !seconds || !records || !flags) return null;
+  return {
     ranks: Uint8Array.from(ranks),
     ratings: Uint8Array.from(ratings),
-    segments,
     days: Int32Array.from(days),
     seconds: Int32Array.from(seconds),
     records: Uint32Array.from(records),
     flags: Uint8Array.from(flags),
-  });
+  };
+}
+
+/** What version 2 added; either may be `null`, the whole is `null` when one is damaged. */
+function addedColumns(
+  { weights, shown }: Readonly<Record<string, unknown>>,
+  rows: number,
+): Pick<ResponseTable, 'weights' | 'shown'> | null {
+  const places =
+    shown === null ? [] : wholes(shown, { count: rows * PILLAR_COUNT, low: 0, high: PILLAR_COUNT });
+  const given = weights === null ? [] : weightList(weights, rows);
+  if (!places || !given) return null;
+  return {
+    weights: weights === null ? null : Float64Array.from(given),
+    shown: shown === null ? null : Uint8Array.from(places),
+  };
+}
+
+function weightList(value: unknown, rows: number): readonly number[] | null {
+  if (!Array.isArray(value) || value.length !== rows) return null;
+  return value.every((weight) => typeof weight === 'number' && weight > 0 && weight <= LARGEST_WEIGHT)
+    ? value
+    : null;
 }
 
 function parse(text: string): unknown {

@@ -61,6 +61,21 @@ export const METHODS: readonly Method[] = [
     sources: 'Pillai 1955; Kruskal & Wallis 1952; Benjamini & Hochberg 1995; Welch 1947',
   },
   {
+    id: 'weighting',
+    formula: 'w = P / p,  deff = n · Σw² / (Σw)²,  n* = n / deff',
+    sources: 'Kish 1965, 1992; Deming & Stephan 1940; Potter 1990',
+  },
+  {
+    id: 'sampleSize',
+    formula: 'e = z · √(p(1 − p) / n),  e = z · s / √n',
+    sources: 'Cochran 1977; Krejcie & Morgan 1970',
+  },
+  {
+    id: 'dataQuality',
+    formula: 'τ = 1 − 2D/45,  F = (m − 1)W / (1 − W)',
+    sources: 'Atsusaka & Kim 2025; Leiner 2019; Greszki, Meyer & Schoen 2015',
+  },
+  {
     id: 'ratings',
     formula: 'x̄ ± t · s / √n',
     sources: 'Student 1908',

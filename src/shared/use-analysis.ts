@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Analysis, SegmentChoice } from '../domain/analysis/analysis.ts';
+import { customersOf } from '../domain/analysis/customers.ts';
 import type { Round } from '../domain/model/project.ts';
 import { useServices } from '../store/services.tsx';
 
@@ -10,8 +11,7 @@ export function useAnalysis(round: Round, segment: SegmentChoice | null): Analys
     () => ({
       answers: round.answers,
       teamSize: round.teamSize,
-      statistics: round.survey?.statistics ?? null,
-      survey: round.survey?.id ?? null,
+      ...customersOf(round.survey),
       segment,
     }),
     [round.answers, round.teamSize, round.survey, segment],

@@ -2,6 +2,7 @@ import type { Answer, AnswerId, Participant } from '../domain/model/answer.ts';
 import type { Language } from '../domain/model/language.ts';
 import type { PillarId } from '../domain/model/pillar.ts';
 import type { Project, ProjectId } from '../domain/model/project.ts';
+import type { Questionnaire } from '../domain/model/questionnaire.ts';
 import type { Ranking } from '../domain/model/ranking.ts';
 import type { ScoreAnswer } from '../domain/model/score.ts';
 import type { CustomerSurvey } from '../domain/model/survey.ts';
@@ -65,6 +66,8 @@ export interface AppActions {
   readonly deleteAnswer: (project: ProjectId, answer: AnswerId) => void;
   readonly addAnswers: (project: ProjectId, answers: readonly Answer[]) => AddAnswersReport;
   readonly setSurvey: (project: ProjectId, survey: CustomerSurvey | null) => void;
+  /** `null` = the questionnaire as Plumbline proposes it. */
+  readonly setQuestionnaire: (project: ProjectId, questionnaire: Questionnaire | null) => void;
   readonly changeSettings: (settings: Partial<Settings>) => void;
   /** Removes everything Plumbline keeps on this device. */
   readonly wipe: () => Promise<void>;

@@ -44,6 +44,9 @@ export function createAppStore({ ports, now, newId, loadedState }: AppStoreDeps)
     removeSurveyRows(survey) {
       void ports.rows?.remove(survey);
     },
+    removeKiosk(project) {
+      void ports.kiosk?.removeProject(project);
+    },
   };
   const store = createStore<AppStoreState>()(slices({ now, newId, device }, loadedState));
   const keeper = new Keeper({

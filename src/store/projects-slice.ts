@@ -6,13 +6,20 @@ import type { CustomerSurvey } from '../domain/model/survey.ts';
 import { toId } from '../persistence/ids.ts';
 import { cutText, LIMITS } from '../persistence/limits.ts';
 import type { AppState, AppStoreState, NewProject, RoundDetails } from './app-state.ts';
+import { withinQuestionnaireLimits } from './questionnaire-limits.ts';
 import { withinSurveyLimits } from './survey-limits.ts';
 import { requireProject, withProject, withRound } from './project-changes.ts';
 import type { SliceDeps } from './store-deps.ts';
 
 export type ProjectsSlice = Pick<
   AppStoreState,
-  'projects' | 'createProject' | 'putProject' | 'deleteProject' | 'updateRoundDetails' | 'setSurvey'
+  | 'projects'
+  | 'createProject'
+  | 'putProject'
+  | 'deleteProject'
+  | 'updateRoundDetails'
+  | 'setSurvey'
+  | 'setQuestionnaire'
 >;
 
 export function createProjectsSlice(
@@ -38,6 +45,7 @@ export function createProjectsSlice(
       for (const { survey } of project.rounds) {
         if (survey !== null) deps.device.removeSurveyRows(survey.id);
       }
+      deps.device.removeKiosk(id);
     },
     updateRoundDetails(id, details) {
       set((state) => {
@@ -54,6 +62,13 @@ export function createProjectsSlice(
       const kept = survey === null ? null : withinSurveyLimits(survey);
       set((state) => withRound(state, { project: id, now: deps.now() }, (round) => withSurvey(round, kept)));
       if (before !== null && before.id !== kept?.id) deps.device.removeSurveyRows(before.id);
+    },
+    setQuestionnaire(id, questionnaire) {
+      const kept = questionnaire === null ? null : withinQuestionnaireLimits(questionnaire);
+      set((state) => {
+        const project = requireProject(state, id);
+        return withProject(state, { ...project, questionnaire: kept, updatedAt: deps.now() });
+      });
     },
   });
 }
@@ -73,6 +88,7 @@ function newProject({ organisation, roundName }: NewProject, { now, newId }: Sli
     id: toId('project', newId()),
     organisation: cutText(organisation, LIMITS.name),
     isSample: false,
+    questionnaire: null,
     rounds: [round],
     createdAt,
     updatedAt: createdAt,

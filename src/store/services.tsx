@@ -2,16 +2,23 @@ import { createContext, useContext, type ReactNode } from 'react';
 import type { Analysis, AnalysisRequest } from '../domain/analysis/analysis.ts';
 import type { TeamAgreement } from '../domain/analysis/agreement.ts';
 import type { SurveyId } from '../domain/model/survey.ts';
-import type { AgreementQuestion, WithRows } from '../domain/analysis/analysis-question.ts';
+import type { XlsformId } from '../domain/questionnaire/questionnaire-formats.ts';
+import type { QuestionnaireSpec } from '../domain/questionnaire/questionnaire-spec.ts';
+import type { TrustReport } from '../domain/analysis/trust.ts';
+import type { AgreementQuestion, TrustRequest, WithRows } from '../domain/analysis/analysis-question.ts';
 import type { AnalystFigures, AnalystsRequest } from '../domain/analysis/analysts.ts';
 import type { ClosestRequest, ClosestView } from '../domain/analysis/closest.ts';
+import type { ComparedRestatement } from '../domain/analysis/before-after.ts';
+import type { RestateProblem, RestateRequest } from '../domain/analysis/restate.ts';
+import type { Result } from '../domain/result.ts';
 import type { Measured } from '../domain/stats/estimates/measured.ts';
 import type { ResponseTable } from '../domain/survey/response-table.ts';
+import type { KioskStore } from '../persistence/ports.ts';
 
 /** Something that Plumbline keeps on this device, for the screen Data and privacy. */
 export interface StoredThing {
   readonly key: string;
-  readonly kind: 'project' | 'settings' | 'rows' | 'quarantine' | 'journal';
+  readonly kind: 'project' | 'settings' | 'rows' | 'kiosk' | 'quarantine' | 'journal';
   /** The organisation, the survey's file name … as the user knows it. Hostile text. */
   readonly name: string;
   readonly bytes: number;
@@ -23,9 +30,20 @@ export interface Services {
   readonly agreement: (question: AgreementQuestion) => Promise<TeamAgreement>;
   readonly closest: (request: WithRows<ClosestRequest>) => Promise<Measured<ClosestView>>;
   readonly analysts: (request: WithRows<AnalystsRequest>) => Promise<AnalystFigures>;
+  /** The sums of a survey anew, with other rows left out or other weights. */
+  readonly restate: (request: RestateRequest) => Promise<Result<ComparedRestatement, RestateProblem>>;
+  /** What to look at before the answers of a survey are believed. */
+  readonly trust: (request: TrustRequest) => Promise<Measured<TrustReport>>;
   /** Keeps the single answers of a survey where there is room and a database; numbers do without them elsewhere. */
   readonly keepSurveyRows: (survey: SurveyId, name: string, table: ResponseTable) => Promise<void>;
   readonly removeSurveyRows: (survey: SurveyId) => Promise<void>;
+  /** Answers of customers on this device; `null` = the browser withholds its database. */
+  readonly kiosk: KioskStore | null;
+  /** A questionnaire as a workbook; its writer loads when the first one is wanted. */
+  readonly writeXlsform: (
+    format: XlsformId,
+    spec: QuestionnaireSpec,
+  ) => Promise<Result<Blob, 'texts-too-long'>>;
   readonly describeStorage: () => Promise<readonly StoredThing[]>;
 }
 

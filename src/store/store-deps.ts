@@ -1,3 +1,4 @@
+import type { ProjectId } from '../domain/model/project.ts';
 import type { SurveyId } from '../domain/model/survey.ts';
 
 /** What a slice may not get by itself: the clock, chance, and the device. */
@@ -14,4 +15,5 @@ export interface Device {
   retrySave(): void;
   removeQuarantined(key: string): void;
   removeSurveyRows(survey: SurveyId): void;
+  removeKiosk(project: ProjectId): void;
 }

@@ -1,17 +1,38 @@
 import { assert } from '../domain/assert.ts';
-import type { CustomerSurvey } from '../domain/model/survey.ts';
-import type { Segmentation } from '../domain/stats/sums/customer-statistics.ts';
+import type { CustomerSurvey, WeightBasis } from '../domain/model/survey.ts';
+import type { CustomerStatistics, Segmentation } from '../domain/stats/sums/customer-statistics.ts';
 import { cutText, LIMITS } from '../persistence/limits.ts';
 
 /** What is kept must be readable again: texts from the file are cut to what the stored format allows. */
 export function withinSurveyLimits(survey: CustomerSurvey): CustomerSurvey {
   assert(hasOnlyFiniteNumbers(survey), 'a survey has finite numbers only');
-  const segmentations = survey.statistics.segmentations.slice(0, LIMITS.segmentations);
+  const { weighted } = survey;
   return {
     ...survey,
     fileName: cutText(survey.fileName, LIMITS.name),
     tool: cutText(survey.tool, LIMITS.name),
-    statistics: { ...survey.statistics, segmentations: segmentations.map(withinSegmentationLimits) },
+    statistics: withinStatisticsLimits(survey.statistics),
+    weighted: weighted && {
+      basis: withinBasisLimits(weighted.basis),
+      weights: withinStatisticsLimits(weighted.weights),
+      squares: withinStatisticsLimits(weighted.squares),
+    },
+  };
+}
+
+function withinBasisLimits(basis: WeightBasis): WeightBasis {
+  if (basis.kind === 'column') return { ...basis, name: cutText(basis.name, LIMITS.name) };
+  const questions = basis.questions.map(({ name, shares }) => ({
+    name: cutText(name, LIMITS.name),
+    shares: shares.map((share) => ({ ...share, label: cutText(share.label, LIMITS.name) })),
+  }));
+  return { ...basis, questions };
+}
+
+function withinStatisticsLimits({ overall, segmentations }: CustomerStatistics): CustomerStatistics {
+  return {
+    overall,
+    segmentations: segmentations.slice(0, LIMITS.segmentations).map(withinSegmentationLimits),
   };
 }
 

@@ -2,6 +2,8 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import styles from './page.module.css';
 
 interface PageProps {
+  /** Links to the screens beside this one, above the heading. */
+  readonly nav?: ReactNode;
   /** Small line above the heading. */
   readonly eyebrow?: string;
   /** The finding or the question, in words; also the window's title. */
@@ -15,21 +17,26 @@ interface PageProps {
 let isFirstScreen = true;
 
 /** A screen: heading, lead, actions, content. Moves the focus to the heading when the screen changes. */
-export function Page({ eyebrow, title, lead, actions, children }: PageProps) {
+export function Page({ nav, eyebrow, title, lead, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (isFirstScreen) {
       isFirstScreen = false;
-      return;
+      return undefined;
     }
-    heading.current?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
+    // Both need the layout, and the frame makes it anyway: asked for now, it would be made twice, in one long task.
+    const frame = requestAnimationFrame(() => {
+      heading.current?.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
   useEffect(() => {
     document.title = `${title} · Plumbline`;
   }, [title]);
   return (
     <>
+      {nav}
       <header className={styles['header']}>
         <div className={styles['words']}>
           {eyebrow ? <p className={styles['eyebrow']}>{eyebrow}</p> : null}

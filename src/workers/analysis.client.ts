@@ -4,10 +4,15 @@ import type {
   AgreementQuestion,
   AnalysisAnswer,
   AnalysisQuestion,
+  TrustRequest,
   WithRows,
 } from '../domain/analysis/analysis-question.ts';
 import type { AnalystFigures, AnalystsRequest } from '../domain/analysis/analysts.ts';
 import type { ClosestRequest, ClosestView } from '../domain/analysis/closest.ts';
+import type { ComparedRestatement } from '../domain/analysis/before-after.ts';
+import type { RestateProblem, RestateRequest } from '../domain/analysis/restate.ts';
+import type { TrustReport } from '../domain/analysis/trust.ts';
+import type { Result } from '../domain/result.ts';
 import type { Measured } from '../domain/stats/estimates/measured.ts';
 import type { AnalysisMessage, AnalysisReply } from './analysis.protocol.ts';
 
@@ -17,6 +22,8 @@ export interface AnalysisClient {
   agreement(this: void, request: AgreementQuestion): Promise<TeamAgreement>;
   closest(this: void, request: WithRows<ClosestRequest>): Promise<Measured<ClosestView>>;
   analysts(this: void, request: WithRows<AnalystsRequest>): Promise<AnalystFigures>;
+  restate(this: void, request: RestateRequest): Promise<Result<ComparedRestatement, RestateProblem>>;
+  trust(this: void, request: TrustRequest): Promise<Measured<TrustReport>>;
   /** Stops the worker; what is still under way rejects. The next call starts a new worker. */
   dispose(this: void): void;
 }
@@ -66,34 +73,32 @@ export function createAnalysisClient(startWorker: () => Worker = startAnalysisWo
   };
 
   return {
-    async analyse(request) {
-      const answer = await ask({ kind: 'analysis', request });
-      if (answer.kind !== 'analysis') throw mixedUp();
-      return answer.result;
-    },
-    async agreement(request) {
-      const answer = await ask({ kind: 'agreement', request });
-      if (answer.kind !== 'agreement') throw mixedUp();
-      return answer.result;
-    },
-    async closest(request) {
-      const answer = await ask({ kind: 'closest', request });
-      if (answer.kind !== 'closest') throw mixedUp();
-      return answer.result;
-    },
-    async analysts(request) {
-      const answer = await ask({ kind: 'analysts', request });
-      if (answer.kind !== 'analysts') throw mixedUp();
-      return answer.result;
-    },
+    analyse: asking(ask, 'analysis'),
+    agreement: asking(ask, 'agreement'),
+    closest: asking(ask, 'closest'),
+    analysts: asking(ask, 'analysts'),
+    restate: asking(ask, 'restate'),
+    trust: asking(ask, 'trust'),
     dispose() {
       stop('analysis-client-disposed');
     },
   };
 }
 
-function mixedUp(): Error {
-  return new Error('analysis-worker-mixed-up');
+type Kind = AnalysisQuestion['kind'];
+type RequestOf<Own extends Kind> = Extract<AnalysisQuestion, { readonly kind: Own }>['request'];
+type ResultOf<Own extends Kind> = Extract<AnalysisAnswer, { readonly kind: Own }>['result'];
+
+/** One kind of question as a function. The casts say what a type cannot: that a kind and its request belong together. */
+function asking<Own extends Kind>(
+  ask: (question: AnalysisQuestion) => Promise<AnalysisAnswer>,
+  kind: Own,
+): (request: RequestOf<Own>) => Promise<ResultOf<Own>> {
+  return async (request) => {
+    const answer = await ask({ kind, request } as AnalysisQuestion);
+    if (answer.kind !== kind) throw new Error('analysis-worker-mixed-up');
+    return answer.result as ResultOf<Own>;
+  };
 }
 
 function startAnalysisWorker(): Worker {

@@ -37,6 +37,13 @@ export const LAYERS = [
     may: ['domain', 'statistics', 'rows'],
     packages: ['zod', 'idb-keyval'],
   },
+  {
+    // Other containers than CSV text: unpacked, checked and turned into records, in workers and in tests.
+    name: 'spreadsheet',
+    files: /^src\/spreadsheet\//,
+    may: ['domain', 'statistics'],
+    packages: ['fflate'],
+  },
   { name: 'charts', files: /^src\/charts\//, may: ['domain', 'statistics'] },
   {
     // What an export is about and what its file is called: known to screens, without the writers.
@@ -73,8 +80,8 @@ export const LAYERS = [
   {
     name: 'workers',
     files: /^src\/workers\//,
-    may: ['domain', 'statistics', 'charts', 'documents', 'export', 'protocols', 'rows'],
-    packages: ['read-excel-file', '@stdlib/'],
+    may: ['domain', 'statistics', 'charts', 'documents', 'export', 'protocols', 'rows', 'spreadsheet'],
+    packages: ['@stdlib/'],
   },
   {
     // The store's React side: context and hooks. Slices and selectors stay free of React.

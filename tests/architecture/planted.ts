@@ -28,6 +28,10 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     text: `import { save } from './storage.ts'; import type { Ports } from './ports.ts';`,
     breaks: ['rows-imports'],
   },
+  'src/spreadsheet/open.ts': {
+    text: `import { unzip } from 'fflate'; import { save } from '../persistence/storage.ts';`,
+    breaks: ['spreadsheet-imports'],
+  },
   'src/charts/bars.ts': { text: `import type { ReactNode } from 'react';`, breaks: ['charts-imports'] },
   'src/export/pdf.ts': { text: `import { t } from '../i18n/i18n.ts';`, breaks: ['export-imports'] },
   'src/export/report-document.ts': {

@@ -32,6 +32,17 @@ describe('the dumbbell chart', () => {
     expect(markCount([row]) - withoutRows).toBe(1 + 3 + 3 + 1 + 1);
   });
 
+  test('draws the same customers before a change on a line of their own, hollow and in no colour of the team', () => {
+    const scene = dumbbellChart({ rows: [row], ...titles, first: 'before', width: 760 });
+    // No distance: what hardly differs would hide under it.
+    expect(pathsOf(scene).length - withoutRows).toBe(3 + 3 + 1 + 1);
+    const colours = pathsOf(scene).flatMap(({ fill, stroke }) => [fill, stroke]);
+    expect(colours).not.toContain('team');
+    const hollow = pathsOf(scene).filter(({ fill, stroke }) => fill === 'surface' && stroke === 'ink-2');
+    // One in the legend, one in the row.
+    expect(hollow).toHaveLength(2);
+  });
+
   test('draws no distance and no mark for a side that is not known', () => {
     expect(markCount([{ ...row, team: null }]) - withoutRows).toBe(3 + 1);
     expect(markCount([{ ...row, team: null, customers: null }]) - withoutRows).toBe(0);

@@ -9,6 +9,7 @@ import type { Scene } from '#src/charts/mark.ts';
 import { pillarChart } from '#src/charts/pillar-chart.ts';
 import { placeRangeChart } from '#src/charts/place-range-chart.ts';
 import { posterScene } from '#src/charts/poster-scene.ts';
+import { sampleSizeChart } from '#src/charts/sample-size-chart.ts';
 import { slopeChart } from '#src/charts/slope-chart.ts';
 import { labels } from './labels.ts';
 import { textsOutside, undrawableMarks } from './scene-checks.ts';
@@ -71,6 +72,29 @@ const charts: Readonly<Record<string, fc.Arbitrary<Scene>>> = {
       width: widths,
     })
     .map((options) => closenessChart({ ...options, formatShare: (share) => `${Math.round(100 * share)}%` })),
+  'sample size': fc
+    .record({
+      answers: fc.constantFrom([50, 100], [50, 100, 200, 400, 800]),
+      answerTicks: fc.array(fc.record({ value: fc.integer({ min: 50, max: 800 }), text: labels }), {
+        maxLength: 8,
+      }),
+      chosen: fc.integer({ min: 1, max: 1000 }),
+      panels: fc.array(
+        fc.record({
+          title: labels,
+          values: fc.array(shares, { minLength: 5, maxLength: 5 }),
+          cautious: maybe(fc.array(shares, { minLength: 5, maxLength: 5 })),
+          ticks: fc.array(fc.record({ value: shares, text: labels }), { maxLength: 4 }),
+          highest: fc.constantFrom(0.5, 1),
+          reading: labels,
+        }),
+        { maxLength: 5 },
+      ),
+      axisTitle: labels,
+      legend: fc.record({ usual: labels, cautious: labels }),
+      width: widths,
+    })
+    .map(sampleSizeChart),
   'possible places': fc
     .record({
       rows: fc.array(

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defuseFormula, tableToCsv } from '#src/export/csv.ts';
+import { defuseFormula } from '#src/domain/survey/formula-cell.ts';
+import { tableToCsv } from '#src/export/csv.ts';
 
 describe('defusing formulas', () => {
   test.each([

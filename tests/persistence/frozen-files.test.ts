@@ -39,7 +39,7 @@ const GIST = {
   respondents: 400,
 };
 
-describe.each([1, 2])('what version %i wrote can still be read', (version) => {
+describe.each([1, 2, 3])('what version %i wrote can still be read', (version) => {
   test('a stored project', () => {
     const decoded = decodeStored(projectKey(toId('project', ID)), frozen(`project-v${version}`));
     if (!decoded.ok || decoded.value.content.kind !== 'project') throw new Error('not read');
@@ -86,6 +86,36 @@ test('a survey of version 2 keeps pairs, unrounded ranks and nine places', async
   expect(ranks.pairSums?.squares[0]).toBe(812.25);
   expect(ranks.histogram[0]).toHaveLength(99);
   expect(ranks.topCounts[0]).toHaveLength(9);
+});
+
+test('a project of version 2 had no questionnaire, weights or left-out answers', async () => {
+  const decoded = await decodeProjectFile(frozen('project-file-v2'));
+  if (!decoded.ok) throw new Error('not read');
+  expect(decoded.value.questionnaire).toBeNull();
+  expect(decoded.value.rounds[0].survey).toMatchObject({ leftOut: [], weighted: null });
+});
+
+test('a project of version 3 keeps its questionnaire, what is left out and the weights', async () => {
+  const decoded = await decodeProjectFile(frozen('project-file-v3'));
+  if (!decoded.ok) throw new Error('not read');
+  expect(decoded.value.questionnaire).toMatchObject({
+    ranked: 4,
+    wording: { pl: { title: 'Co jest dla Ciebie ważne?' }, 'zh-Hant': {} },
+  });
+  const { survey } = decoded.value.rounds[0];
+  expect(survey?.leftOut).toEqual(['tooFast', 'shownOrder']);
+  expect(survey?.weighted?.basis).toMatchObject({ kind: 'targets', capped: false });
+  expect(survey?.weighted?.squares.overall.respondents).toBe(400);
+});
+
+test.each([
+  ['a text of the questionnaire that nobody asks', { wording: { pl: { script: 'x' } } }],
+  ['a language that nobody speaks here', { wording: { xx: {} } }],
+  ['more pillars than there are', { ranked: 11 }],
+])('%s is refused', async (_name, changes) => {
+  const file = JSON.parse(frozen('project-file-v3')) as { project: { questionnaire: object } };
+  Object.assign(file.project.questionnaire, changes);
+  expect(await decodeProjectFile(JSON.stringify(file))).toEqual({ ok: false, reason: 'invalid-content' });
 });
 
 test.each([

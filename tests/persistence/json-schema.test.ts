@@ -6,16 +6,18 @@ import * as z from 'zod/mini';
 
 import { projectFileV1 } from '#src/persistence/decode/schema-v1.ts';
 import { projectFileV2 } from '#src/persistence/decode/schema-v2.ts';
+import { projectFileV3 } from '#src/persistence/decode/schema-v3.ts';
 import { FORMAT_VERSION } from '#src/persistence/format.ts';
 
-const PUBLISHED = { 1: projectFileV1, 2: projectFileV2 };
+const PUBLISHED = { 1: projectFileV1, 2: projectFileV2, 3: projectFileV3 };
+type ProjectFile = (typeof PUBLISHED)[keyof typeof PUBLISHED];
 
 function pathOf(version: string): string {
   return new URL(`../../public/schema/plumbline-project-${version}.json`, import.meta.url).pathname;
 }
 
 /** The project file's JSON Schema; what no schema language can say (distinct ids) is left to the reader. */
-async function schemaOf(version: string, file: typeof projectFileV1 | typeof projectFileV2): Promise<string> {
+async function schemaOf(version: string, file: ProjectFile): Promise<string> {
   const schema = z.toJSONSchema(file, { io: 'input', target: 'draft-2020-12', reused: 'ref' });
   const title = `Plumbline project file, version ${version}`;
   const named = { $id: `plumbline-project-${version}.json`, title, ...schema };

@@ -27,8 +27,38 @@ test('rows in order become typed columns', () => {
   expect(decoded.ok && decoded.value.days).toEqual(Int32Array.from(twoRows.days));
 });
 
+const version2 = { version: 2, flags: [0, 127], weights: [0.5, 2], shown: ones(20, 10) };
+
+test('a file of version 1 has neither weights nor the shown order', () => {
+  const decoded = decode();
+  expect(decoded.ok && [decoded.value.version, decoded.value.weights, decoded.value.shown]).toEqual([
+    2,
+    null,
+    null,
+  ]);
+});
+
+test('weights and the shown order of version 2 become typed columns, or stay away', () => {
+  const decoded = decode(version2);
+  expect(decoded.ok && decoded.value.weights).toEqual(Float64Array.of(0.5, 2));
+  expect(decoded.ok && decoded.value.shown).toEqual(Uint8Array.from(version2.shown));
+  const without = decode({ ...version2, weights: null, shown: null });
+  expect(without.ok && [without.value.weights, without.value.shown]).toEqual([null, null]);
+});
+
 test.each([
-  ['another version', { version: 2 }],
+  ['a weight of nothing', { weights: [1, 0] }],
+  ['a weight that is text', { weights: [1, '1'] }],
+  ['too few weights', { weights: [1] }],
+  ['no weights, and not said so', { weights: undefined }],
+  ['a position after the tenth', { shown: ones(20, 11) }],
+  ['a flag that nobody knows', { flags: [0, 128] }],
+])('version 2 with %s is refused', (_, changes) => {
+  expect(decode({ ...version2, ...changes })).toEqual({ ok: false, reason: 'damaged' });
+});
+
+test.each([
+  ['another version', { version: 3 }],
   ['an unknown mode', { mode: 'all' }],
   ['more rows than the sample can have', { rows: 1e9 }],
   ['half a row', { rows: 1.5 }],

@@ -102,7 +102,7 @@ test('everything that is stored is listed with name and size', async () => {
   device.texts.set('plumbline.quarantine.plumbline.settings.1', 'x');
   device.texts.set('another-app', 'x');
   await tab.journal?.put({ key: 'plumbline.settings', writes: [['a', 1]], text: '{}' }, () => true);
-  await tab.rows?.put({ survey: 'survey-1', name: 'a.csv', bytes: 70 }, {});
+  await tab.rows?.put({ survey: 'survey-1', name: 'a.csv', bytes: 70 }, {}, null);
   expect(await describeStorage(tab)).toEqual([
     {
       key: 'plumbline.project.project-1',

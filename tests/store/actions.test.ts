@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { AnswerId } from '#src/domain/model/answer.ts';
 import { PILLAR_IDS } from '#src/domain/model/pillar.ts';
 import type { ProjectId } from '#src/domain/model/project.ts';
+import { DEFAULT_QUESTIONNAIRE } from '#src/domain/model/questionnaire.ts';
 import { toId } from '#src/persistence/ids.ts';
 import { LIMITS } from '#src/persistence/limits.ts';
 import { selectAnswer } from '#src/store/answers-slice.ts';
@@ -18,18 +19,20 @@ import {
   LATE,
   someStatistics,
 } from '../persistence/support/builders.ts';
-import { fakeDevice } from '../persistence/support/fake-device.ts';
+import { fakeDevice, type FakeDevice } from '../persistence/support/fake-device.ts';
 import { openTab, type OpenedTab } from './open-store.ts';
 
 const NOBODY = { nickname: null, department: null };
 
+let device: FakeDevice;
 let opened: OpenedTab;
 let store: AppStore;
 let project: ProjectId;
 let answer: AnswerId;
 
 beforeEach(async () => {
-  opened = await openTab(fakeDevice());
+  device = fakeDevice();
+  opened = await openTab(device);
   ({ store } = opened);
   project = store.getState().createProject({ organisation: 'Bakery', roundName: 'Spring' });
   answer = store.getState().startAnswer(project, NOBODY, 'pl');
@@ -45,6 +48,7 @@ describe('a project', () => {
       id,
       organisation: 'Bakery',
       isSample: false,
+      questionnaire: null,
       rounds: [{ name: 'Spring', teamSize: null, namesAgreed: false, answers: [], survey: null }],
     });
     expect(selectCurrentRound(store.getState(), id)?.date).toMatch(/^2026-03-\d\d$/);
@@ -65,10 +69,23 @@ describe('a project', () => {
     expect(selectProject(store.getState(), 'sample')?.organisation).toBe('Other');
   });
 
+  test('keeps its questionnaire, cut to what can be read again', async () => {
+    const wording = { pl: { title: 'x'.repeat(LIMITS.questionText + 1), thanks: 'Dziękujemy' } };
+    store.getState().setQuestionnaire(project, { ...DEFAULT_QUESTIONNAIRE, ranked: 4, wording });
+    const kept = selectProject(store.getState(), project)?.questionnaire;
+    expect(kept).toMatchObject({ ranked: 4, wording: { pl: { thanks: 'Dziękujemy' } } });
+    expect(kept?.wording.pl?.title).toHaveLength(LIMITS.questionText);
+    await store.flush();
+    const again = await openTab(device);
+    expect(selectProject(again.store.getState(), project)?.questionnaire).toEqual(kept);
+    store.getState().setQuestionnaire(project, null);
+    expect(selectProject(store.getState(), project)?.questionnaire).toBeNull();
+  });
+
   test('that is deleted takes its survey rows along', async () => {
     const survey = aSurvey('survey-1');
     store.getState().setSurvey(project, survey);
-    await opened.tab.rows?.put({ survey: survey.id, name: 'a.csv', bytes: 1 }, {});
+    await opened.tab.rows?.put({ survey: survey.id, name: 'a.csv', bytes: 1 }, {}, null);
     store.getState().deleteProject(project);
     expect(selectProject(store.getState(), project)).toBeUndefined();
     await expect.poll(() => opened.tab.rows?.list()).toEqual({ ok: true, value: [] });
@@ -201,8 +218,8 @@ describe('answers that come in', () => {
 
 describe('a survey', () => {
   test('is set and taken out, and a replaced one takes its rows along', async () => {
-    await opened.tab.rows?.put({ survey: 'first', name: 'a.csv', bytes: 1 }, {});
-    await opened.tab.rows?.put({ survey: 'second', name: 'b.csv', bytes: 1 }, {});
+    await opened.tab.rows?.put({ survey: 'first', name: 'a.csv', bytes: 1 }, {}, null);
+    await opened.tab.rows?.put({ survey: 'second', name: 'b.csv', bytes: 1 }, {}, null);
     store.getState().setSurvey(project, aSurvey('first'));
     store.getState().setSurvey(project, aSurvey('second'));
     expect(theRound()?.survey?.id).toBe('second');
@@ -215,7 +232,7 @@ describe('a survey', () => {
 
   test('that is set again, with other numbers, keeps its rows', async () => {
     const rows = { survey: 'first', name: 'a.csv', bytes: 1 };
-    await opened.tab.rows?.put(rows, {});
+    await opened.tab.rows?.put(rows, {}, null);
     store.getState().setSurvey(project, aSurvey('first'));
     store.getState().setSurvey(project, aSurvey('first', someStatistics(10, 1)));
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -232,6 +249,24 @@ describe('a survey', () => {
     await store.flush();
     store.stop();
     expect(theRound()?.survey?.statistics.segmentations).toHaveLength(LIMITS.segmentations);
+  });
+
+  test('with weights is cut in all three kinds of sums and in what the weights rest on', () => {
+    const survey = aSurvey('survey-1');
+    const long = 'x'.repeat(LIMITS.name + 1);
+    const [segmentation] = survey.statistics.segmentations;
+    if (segmentation === undefined) throw new Error('no segmentation');
+    const statistics = { ...survey.statistics, segmentations: [{ ...segmentation, name: long }] };
+    const questions = [{ name: long, shares: [{ generation: null, label: long, share: 1 }] }];
+    const basis = { kind: 'targets' as const, questions, capped: false, largestMiss: 0 };
+    const weighted = { basis, weights: statistics, squares: statistics };
+    store.getState().setSurvey(project, { ...survey, statistics, weighted });
+    expect(JSON.stringify(theRound()?.survey)).not.toContain(long);
+    store.getState().setSurvey(project, {
+      ...survey,
+      weighted: { ...weighted, basis: { kind: 'column', name: long } },
+    });
+    expect(JSON.stringify(theRound()?.survey)).not.toContain(long);
   });
 
   test('with a number that JSON cannot say is a bug', () => {

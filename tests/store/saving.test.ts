@@ -190,7 +190,7 @@ describe('a full storage', () => {
 test('a wipe leaves nothing behind', async () => {
   const { device, store } = await deviceWithAnn();
   const { store: other, tab } = await openTab(device);
-  await tab.rows?.put({ survey: 'survey-1', name: 'a.csv', bytes: 1 }, {});
+  await tab.rows?.put({ survey: 'survey-1', name: 'a.csv', bytes: 1 }, {}, null);
   other.stop();
   device.texts.set('plumbline.quarantine.plumbline.settings.1', 'x');
   device.texts.set('another-app', 'x');

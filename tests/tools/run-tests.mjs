@@ -1,6 +1,6 @@
 /**
  * `node tests/tools/run-tests.mjs`          everything, with a real browser (npm test)
- * `node tests/tools/run-tests.mjs --quick`  format, types, lint, unit tests, dead code (npm run check)
+ * `node tests/tools/run-tests.mjs --quick`  format, types, lint, dead code, the quick unit tests (npm run check)
  *
  * Every step runs even if another one failed, and short ones run side by side. What prettier and tsc found out is kept
  * in node_modules/.cache for the next run; without it they only take longer. The last line sums them all up: `N passed, N failed`.
@@ -15,6 +15,11 @@ const vitestReport = join(reports, 'vitest.json');
 const playwrightReport = join(reports, 'playwright.json');
 
 const npmRun = (script) => ['npm', 'run', '--silent', script];
+
+const quick = process.argv.includes('--quick');
+
+/** Screens in an emulated browser and the thorough tests take longer than all others together. */
+const quickProjects = ['--project=stateless', '--project=node'];
 
 /** @type {import('./steps.mjs').Step[]} */
 const quickSteps = [
@@ -44,6 +49,7 @@ const quickSteps = [
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${vitestReport}`,
+      ...(quick ? quickProjects : []),
     ],
     report: vitestReport,
     count: countVitest,
@@ -73,7 +79,6 @@ const browserSteps = [
   },
 ];
 
-const quick = process.argv.includes('--quick');
 const { passed, failed } = await runSteps(quick ? quickSteps : [...quickSteps, ...browserSteps]);
 rmSync(reports, { recursive: true, force: true });
 process.exitCode = failed > 0 ? 1 : 0;

@@ -4,7 +4,15 @@ import { createAnalysisClient } from '#src/workers/analysis.client.ts';
 import type { AnalysisMessage, AnalysisReply } from '#src/workers/analysis.protocol.ts';
 import { answer } from '../domain/support.ts';
 
-const REQUEST = { answers: [], teamSize: null, statistics: null, segment: null, survey: null };
+const REQUEST = {
+  answers: [],
+  teamSize: null,
+  statistics: null,
+  weighted: null,
+  leftOut: [],
+  segment: null,
+  survey: null,
+};
 
 /** A worker in this thread that holds its answers back until it is told to give one. */
 class HeldWorker extends EventTarget {

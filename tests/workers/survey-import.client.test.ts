@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SurveyMapping } from '#src/domain/survey/mapping.ts';
+import { asPlainText } from '#src/domain/survey/opened-survey.ts';
 import { toId } from '#src/persistence/ids.ts';
 import {
   importSurvey,
   inspectSurvey,
+  openSurveyFile,
   previewSurvey,
   type RunOptions,
 } from '#src/workers/survey-import.client.ts';
@@ -71,7 +73,9 @@ describe('the survey import client', () => {
     const seen: number[] = [];
     const running = importSurvey(FILE, MAPPING, { onProgress: ({ records }) => seen.push(records) });
     const worker = theWorker();
-    expect(worker.asked).toEqual([{ kind: 'import', file: FILE, mapping: MAPPING }]);
+    expect(worker.asked).toEqual([
+      { kind: 'import', survey: asPlainText(FILE), mapping: MAPPING, weightName: '' },
+    ]);
     worker.reply({
       kind: 'progress',
       progress: { bytes: 1, totalBytes: 2, records: 7, recordsPerSecond: 9 },
@@ -82,6 +86,15 @@ describe('the survey import client', () => {
     expect(await running).toEqual({ ok: false, reason: failure });
     expect(seen).toEqual([7]);
     expect(worker.isTerminated).toBe(true);
+  });
+
+  test('rows are compared with those of a survey before they are kept', async () => {
+    const { worker, rows } = await importedRows();
+    const comparing = rows.compare(toId('survey', 'survey-1'));
+    expect(worker.asked.at(-1)).toEqual({ kind: 'compare-rows', survey: 'survey-1' });
+    worker.reply({ kind: 'rows-compared', known: { same: 400, added: 73, gone: 0 } });
+    expect(await comparing).toEqual({ same: 400, added: 73, gone: 0 });
+    expect(worker.isTerminated).toBe(false);
   });
 
   test('the worker lives on after an import until its rows are kept', async () => {
@@ -116,6 +129,27 @@ describe('the survey import client', () => {
     expect(worker.isTerminated).toBe(false);
     worker.reply({ kind: 'rows-kept', result: { ok: true, value: null } });
     expect(await keeping).toEqual({ ok: true, value: null });
+  });
+
+  test('opens a file and gives what the worker says of it, also a refusal', async () => {
+    const running = openSurveyFile(FILE);
+    expect(theWorker().asked).toEqual([{ kind: 'open', file: FILE, known: null }]);
+    const refused = { kind: 'warehouse', problem: { code: 'not-a-result' } } as const;
+    theWorker().reply({ kind: 'opened', result: { ok: false, reason: refused } });
+    expect(await running).toEqual({ ok: false, reason: refused });
+    expect(theWorker().isTerminated).toBe(true);
+    FakeWorker.made.length = 0;
+    const broken = openSurveyFile(FILE);
+    theWorker().dispatchEvent(new Event('error'));
+    expect(await broken).toEqual({ ok: false, reason: { kind: 'worker-failed' } });
+  });
+
+  test('passes on what was opened, and the name of the weights', async () => {
+    const opened = { ...asPlainText(FILE), container: 'xlsx', part: 'Sheet1' } as const;
+    void importSurvey(opened, MAPPING, { weightName: 'w' });
+    expect(theWorker().asked).toEqual([
+      { kind: 'import', survey: opened, mapping: MAPPING, weightName: 'w' },
+    ]);
   });
 
   test('a refused file is told apart from a broken worker', async () => {

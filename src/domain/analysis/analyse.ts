@@ -17,6 +17,7 @@ import type {
 import { comparablePlaces } from './comparable.ts';
 import type { PillarSureness } from './sureness.ts';
 import { chosenGroup, customerOrderView, customerView, type CustomerPillar } from './customer-view.ts';
+import { ranksOf } from './customers.ts';
 import { deliveryGap, gapsOf } from './gaps.ts';
 import { headlineOf } from './headline.ts';
 import { placesOf } from './places.ts';
@@ -40,9 +41,9 @@ export function analyse(request: AnalysisRequest, rows: RankRows | null = null):
   const answers = request.answers.filter(({ status }) => status === 'complete');
   const coarsenedTo = statistics === null ? null : comparablePlaces(statistics.overall.ranks);
   const team = teamView(answers, teamSize, coarsenedTo);
-  const customers = customerView(statistics, segment);
-  const order = customerOrderView(statistics, segment, rows);
-  const chosen = chosenGroup(statistics, segment);
+  const customers = customerView(request, segment);
+  const order = customerOrderView(request, segment, rows);
+  const chosen = chosenGroup(request, segment);
   const pillars = analysePillars(team.pillars, customers.pillars, order.pillars);
   return {
     coarsenedTo,
@@ -53,12 +54,12 @@ export function analyse(request: AnalysisRequest, rows: RankRows | null = null):
       ? orderLikeness(
           team.pillars.map(({ rank }) => rank),
           customers.pillars.map(({ rank }) => rank),
-          chosen.value.ranks,
+          ranksOf(chosen.value),
         )
       : chosen,
     customersTotal: statistics?.overall.respondents ?? 0,
     segmentations: segmentationViews(statistics),
-    segmentFindings: segmentFindings(statistics),
+    segmentFindings: segmentFindings(request),
     pillars,
     verdictCounts: countVerdicts(pillars),
     headline: headlineOf(team.summary, pillars),
@@ -87,6 +88,7 @@ function analysePillars(
       notSure: own.notSure,
       teamRank: mapMeasured(own.rank, toEstimate),
       customerRank: mapMeasured(theirs.rank, toEstimate),
+      unweightedRank: theirs.unweightedRank && mapMeasured(theirs.unweightedRank, toEstimate),
       teamPlace: at(teamPlaces, index),
       customerPlace: at(customerPlaces, index),
       customerRating: mapMeasured(theirs.rating, toEstimate),

@@ -1,11 +1,10 @@
 import type { Answer } from '../model/answer.ts';
 import type { SurveyId } from '../model/survey.ts';
+import type { Result } from '../result.ts';
 import type { Measured } from '../stats/estimates/measured.ts';
 import { createRng } from '../stats/numerics/rng.ts';
 import { needsRows } from '../stats/order/top-probability.ts';
-import type { CustomerStatistics } from '../stats/sums/customer-statistics.ts';
 import type { RankRows } from '../stats/sums/rank-rows.ts';
-import { unweighted } from '../stats/sums/weighted.ts';
 import type { ResponseTable } from '../survey/response-table.ts';
 import { teamAgreement, type TeamAgreement } from './agreement.ts';
 import { analyse } from './analyse.ts';
@@ -14,6 +13,10 @@ import { analystFigures, type AnalystFigures, type AnalystsRequest } from './ana
 import { closestToCustomers, type ClosestRequest, type ClosestView } from './closest.ts';
 import { customerRows } from './customer-rows.ts';
 import { chosenGroup } from './customer-view.ts';
+import { ranksOf, type CustomersWithRows } from './customers.ts';
+import { trustReport, type TrustReport } from './trust.ts';
+import { restateCompared, type ComparedRestatement } from './before-after.ts';
+import type { RestateProblem, RestateRequest } from './restate.ts';
 
 /** A question about the team alone; `seed` draws the order of unnamed rows, the same every time. */
 export interface AgreementQuestion {
@@ -24,20 +27,29 @@ export interface AgreementQuestion {
 }
 
 /** A request to which the single rankings of a survey belong, where this device holds them. */
-export type WithRows<Request> = Request & { readonly survey: SurveyId | null };
+export type WithRows<Request> = Request & CustomersWithRows;
+
+/** Whose answers are to be looked over, and how they count now. */
+export interface TrustRequest extends Pick<CustomersWithRows, 'leftOut' | 'weighted'> {
+  readonly survey: SurveyId;
+}
 
 /** What the analysis worker can be asked. */
 export type AnalysisQuestion =
   | { readonly kind: 'analysis'; readonly request: WithRows<AnalysisRequest> }
   | { readonly kind: 'agreement'; readonly request: AgreementQuestion }
   | { readonly kind: 'closest'; readonly request: WithRows<ClosestRequest> }
-  | { readonly kind: 'analysts'; readonly request: WithRows<AnalystsRequest> };
+  | { readonly kind: 'analysts'; readonly request: WithRows<AnalystsRequest> }
+  | { readonly kind: 'restate'; readonly request: RestateRequest }
+  | { readonly kind: 'trust'; readonly request: TrustRequest };
 
 export type AnalysisAnswer =
   | { readonly kind: 'analysis'; readonly result: Analysis }
   | { readonly kind: 'agreement'; readonly result: TeamAgreement }
   | { readonly kind: 'closest'; readonly result: Measured<ClosestView> }
-  | { readonly kind: 'analysts'; readonly result: AnalystFigures };
+  | { readonly kind: 'analysts'; readonly result: AnalystFigures }
+  | { readonly kind: 'restate'; readonly result: Result<ComparedRestatement, RestateProblem> }
+  | { readonly kind: 'trust'; readonly result: Measured<TrustReport> };
 
 /** The rows of a survey; `null`: this device does not hold them. */
 export type ReadRows = (survey: SurveyId) => Promise<ResponseTable | null>;
@@ -65,21 +77,29 @@ export async function answerQuestion(
       const rows = await rowsOf(question.request, null, readRows);
       return { kind: 'analysts', result: analystFigures(question.request, rows) };
     }
+    case 'restate': {
+      const { request } = question;
+      return { kind: 'restate', result: restateCompared(await readRows(request.survey), request) };
+    }
+    case 'trust': {
+      const { request } = question;
+      return { kind: 'trust', result: trustReport(await readRows(request.survey), request) };
+    }
   }
 }
 
 /** Whether the chosen customers are so few that their single answers are needed; a million rows are not fetched for nothing. */
-function isSmall({ statistics, segment }: AnalysisRequest): boolean {
-  const group = chosenGroup(statistics, segment);
-  return group.ok && needsRows(unweighted(group.value.ranks));
+function isSmall(request: AnalysisRequest): boolean {
+  const group = chosenGroup(request, request.segment);
+  return group.ok && needsRows(ranksOf(group.value));
 }
 
 async function rowsOf(
-  { survey, statistics }: WithRows<{ readonly statistics: CustomerStatistics | null }>,
+  customers: CustomersWithRows,
   segment: SegmentChoice | null,
   readRows: ReadRows,
 ): Promise<RankRows | null> {
-  if (survey === null || statistics === null) return null;
-  const table = await readRows(survey);
-  return table === null ? null : customerRows(table, statistics, segment);
+  if (customers.survey === null || customers.statistics === null) return null;
+  const table = await readRows(customers.survey);
+  return table === null ? null : customerRows(table, customers, segment);
 }

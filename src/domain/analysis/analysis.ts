@@ -1,9 +1,10 @@
 import type { Answer } from '../model/answer.ts';
 import type { PillarId } from '../model/pillar.ts';
-import type { CustomerStatistics, GenerationId } from '../stats/sums/customer-statistics.ts';
+import type { GenerationId } from '../stats/sums/customer-statistics.ts';
 import type { QuadrantId } from '../stats/ratings/importance-performance.ts';
 import type { Estimate, Interval, Measured } from '../stats/estimates/measured.ts';
 import type { CustomerOrder } from './customer-order.ts';
+import type { Customers, WeightingCost } from './customers.ts';
 import type { PillarSureness } from './sureness.ts';
 import type { OrderLikeness } from './order-likeness.ts';
 import type { SegmentFindings } from './segment-findings.ts';
@@ -14,12 +15,11 @@ export interface SegmentChoice {
   readonly group: number;
 }
 
-export interface AnalysisRequest {
+export interface AnalysisRequest extends Customers {
   /** Complete and draft answers; drafts are left out by the analysis. */
   readonly answers: readonly Answer[];
   /** People in the whole team, or null if unknown (then the answers are a sample). */
   readonly teamSize: number | null;
-  readonly statistics: CustomerStatistics | null;
   /** `null` = all customers. */
   readonly segment: SegmentChoice | null;
 }
@@ -60,6 +60,8 @@ export interface PillarAnalysis extends PillarSureness {
   /** Mean rank, 1 = most important. */
   readonly teamRank: Measured<Estimate>;
   readonly customerRank: Measured<Estimate>;
+  /** The same with everybody counted once; `null`: `customerRank` counts so already. */
+  readonly unweightedRank: Measured<Estimate> | null;
   /** Place 1-10 by mean rank; equal means share the mid-place's lower bound (competition ranks). */
   readonly teamPlace: Measured<number>;
   readonly customerPlace: Measured<number>;
@@ -131,6 +133,8 @@ export interface CustomersSummary {
   readonly respondents: number;
   readonly ranked: number;
   readonly rated: number;
+  /** `null` = everybody counts the same. */
+  readonly weighting: WeightingCost | null;
   /** 10 x the mean of the pillars' mean ratings, without an interval: persons differ in what they rated. */
   readonly ratingTotal: Measured<number>;
 }

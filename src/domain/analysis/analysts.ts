@@ -4,26 +4,25 @@ import { PILLAR_IDS, type PillarId } from '../model/pillar.ts';
 import { isScore } from '../model/score.ts';
 import { fail, succeed } from '../result.ts';
 import type { Estimate, Interval, Measured } from '../stats/estimates/measured.ts';
-import { NORMAL_975 } from '../stats/numerics/distributions.ts';
+import { NORMAL_975 } from '../stats/numerics/normal-quantiles.ts';
 import { meanRank } from '../stats/order/mean-rank.ts';
 import { cronbachAlpha } from '../stats/ratings/cronbach-alpha.ts';
 import { intraclassCorrelation } from '../stats/ratings/intraclass-correlation.ts';
 import { plackettLuce } from '../stats/strength/plackett-luce.ts';
-import type { CustomerStatistics } from '../stats/sums/customer-statistics.ts';
 import type { RankRows } from '../stats/sums/rank-rows.ts';
-import { unweighted } from '../stats/sums/weighted.ts';
+import { mapWeighted } from '../stats/sums/weighted.ts';
 import { countPairs } from '../stats/two-orders/pair-agreement.ts';
 import { kendallTau, spearmanRho } from '../stats/two-orders/rank-correlation.ts';
 import { consensusList, strictOrder, type RankList } from '../stats/two-orders/rank-list.ts';
 import { averageOverlap, rankBiasedOverlap } from '../stats/two-orders/rank-overlap.ts';
 import { comparablePlaces } from './comparable.ts';
+import { weightedStatistics, type Customers } from './customers.ts';
 import { teamView } from './team-view.ts';
 import { SMALLEST_GROUP } from '../stats/groups/suppression.ts';
 
-export interface AnalystsRequest {
+export interface AnalystsRequest extends Customers {
   /** Complete and draft answers; drafts are left out. */
   readonly answers: readonly Answer[];
-  readonly statistics: CustomerStatistics | null;
 }
 
 export interface PillarWorth {
@@ -55,13 +54,13 @@ const PERSISTENCE = 0.9;
 const NO_ERROR = 1e-9;
 
 export function analystFigures(
-  { answers, statistics }: AnalystsRequest,
+  { answers, ...source }: AnalystsRequest,
   rows: RankRows | null,
 ): AnalystFigures {
   const complete = answers.filter(({ status }) => status === 'complete');
-  const orders = twoOrders(complete, statistics);
+  const orders = twoOrders(complete, source);
   return {
-    worths: worthsOf(statistics, rows),
+    worths: worthsOf(source, rows),
     rho: orders.ok ? spearmanRho(orders.value.team, orders.value.customers) : orders,
     tau: orders.ok ? kendallTau(countPairs(orders.value.team, orders.value.customers)) : orders,
     averageOverlap: overlapOf(orders, (team, customers) => averageOverlap(team, customers, team.length)),
@@ -77,7 +76,7 @@ interface TwoOrders {
   readonly customers: RankList;
 }
 
-function twoOrders(answers: readonly Answer[], statistics: CustomerStatistics | null): Measured<TwoOrders> {
+function twoOrders(answers: readonly Answer[], { statistics, weighted }: Customers): Measured<TwoOrders> {
   if (statistics === null) return fail('no-survey');
   const { ranks } = statistics.overall;
   if (ranks.n < SMALLEST_GROUP) return fail(ranks.n === 0 ? 'not-asked' : 'group-too-small');
@@ -85,7 +84,8 @@ function twoOrders(answers: readonly Answer[], statistics: CustomerStatistics | 
     teamView(answers, null, comparablePlaces(ranks)).pillars.map(({ rank }) => rank),
   );
   if (!team.ok) return team;
-  const customers = consensusList(PILLAR_IDS.map((_, item) => meanRank(unweighted(ranks), item, null)));
+  const counted = mapWeighted(weightedStatistics(statistics, weighted), ({ overall }) => overall.ranks);
+  const customers = consensusList(PILLAR_IDS.map((_, item) => meanRank(counted, item, null)));
   return customers.ok ? succeed({ team: team.value, customers: customers.value }) : customers;
 }
 
@@ -99,7 +99,7 @@ function overlapOf(
   return team === null || customers === null ? fail('has-ties') : succeed(overlap(team, customers));
 }
 
-function worthsOf(statistics: CustomerStatistics | null, rows: RankRows | null): AnalystFigures['worths'] {
+function worthsOf({ statistics }: Customers, rows: RankRows | null): AnalystFigures['worths'] {
   if (statistics === null) return fail('no-survey');
   const { ranks } = statistics.overall;
   if (ranks.n < SMALLEST_GROUP) return fail(ranks.n === 0 ? 'not-asked' : 'group-too-small');

@@ -11,19 +11,19 @@ import {
 } from '../stats/two-orders/closest-to-customers.ts';
 import { agreementBetween, agreementWithin } from '../stats/two-orders/cross-agreement.ts';
 import { scoreColleagues } from '../stats/two-orders/customer-agreement-rows.ts';
-import type { CustomerStatistics, RankMoments } from '../stats/sums/customer-statistics.ts';
+import type { RankMoments } from '../stats/sums/customer-statistics.ts';
 import { kemenyConsensus } from '../stats/order/kemeny.ts';
 import type { Interval, Measured } from '../stats/estimates/measured.ts';
 import type { RankList } from '../stats/two-orders/rank-list.ts';
 import { rankMomentsOfRankings } from '../stats/sums/rank-moments.ts';
 import type { RankRows } from '../stats/sums/rank-rows.ts';
 import { SMALLEST_GROUP } from '../stats/groups/suppression.ts';
-import { unweighted } from '../stats/sums/weighted.ts';
+import { mapWeighted, unweighted, type Weighted } from '../stats/sums/weighted.ts';
+import { weightedStatistics, type Customers } from './customers.ts';
 
-export interface ClosestRequest {
+export interface ClosestRequest extends Customers {
   /** Complete and draft answers; drafts are left out. */
   readonly answers: readonly Answer[];
-  readonly statistics: CustomerStatistics | null;
   /** Whether every colleague agreed that names may be shown beside answers. */
   readonly namesAgreed: boolean;
 }
@@ -64,16 +64,16 @@ export interface ClosestView {
  * asked. Unnamed unless all agreed, and then only from five people on. Fewer than five customers: `group-too-small`.
  */
 export function closestToCustomers(request: ClosestRequest, rows: RankRows | null): Measured<ClosestView> {
-  const { statistics } = request;
+  const { statistics, weighted } = request;
   if (statistics === null) return fail('no-survey');
-  const { ranks } = statistics.overall;
-  if (ranks.n === 0) return fail('not-asked');
-  if (ranks.n < SMALLEST_GROUP) return fail('group-too-small');
+  const { n } = statistics.overall.ranks;
+  if (n === 0) return fail('not-asked');
+  if (n < SMALLEST_GROUP) return fail('group-too-small');
   const rankings = rankingsOf(request.answers);
-  const customers = unweighted(ranks);
+  const customers = mapWeighted(weightedStatistics(statistics, weighted), ({ overall }) => overall.ranks);
   const kemeny = kemenyConsensus(customers);
   return succeed({
-    customers: ranks.n,
+    customers: n,
     byChance: AGREEMENT_BY_CHANCE,
     typicalCustomer: agreementWithin(customers),
     bestPossible: kemeny.ok ? kemeny.value.agreement : kemeny,
@@ -81,7 +81,7 @@ export function closestToCustomers(request: ClosestRequest, rows: RankRows | nul
       customers,
       unweighted(rankMomentsOfRankings(rankings.map(({ ranking }) => ranking))),
     ),
-    colleagues: colleaguesOf(rankings, ranks, { ...request, rows }),
+    colleagues: colleaguesOf(rankings, customers, { ...request, rows }),
   });
 }
 
@@ -100,16 +100,16 @@ function rankingsOf(answers: readonly Answer[]): readonly NamedRanking[] {
 
 function colleaguesOf(
   rankings: readonly NamedRanking[],
-  ranks: RankMoments,
+  customers: Weighted<RankMoments>,
   { namesAgreed, rows }: ClosestRequest & { readonly rows: RankRows | null },
 ): ClosestView['colleagues'] {
   if (rankings.length === 0) return fail('no-answers');
   if (!namesAgreed && rankings.length < SMALLEST_GROUP) return fail('names-not-agreed');
   const lists = rankings.map(({ ranking }) => listOf(ranking));
-  const chances = chancesOfAgreement(unweighted(ranks), lists);
+  const chances = chancesOfAgreement(customers, lists);
   const standings = standingsOf(lists, rows);
   const colleagues = rankings.flatMap(({ nickname }, index): readonly ClosestColleague[] => {
-    const agreement = agreementWithCustomers(unweighted(ranks), at(lists, index));
+    const agreement = agreementWithCustomers(customers, at(lists, index));
     if (!agreement.ok) return [];
     const standing = standings === null ? null : at(standings, index);
     return [

@@ -13,7 +13,7 @@ import { createRng } from '../stats/numerics/rng.ts';
 import { SMALLEST_GROUP } from '../stats/groups/suppression.ts';
 import { placeProbabilities, topVerdict } from '../stats/order/top-probability.ts';
 import { topShare } from '../stats/order/top-share.ts';
-import { unweighted } from '../stats/sums/weighted.ts';
+import type { Weighted } from '../stats/sums/weighted.ts';
 import { LARGEST_TOP, type PillarSureness, type TopChance } from './sureness.ts';
 
 /** The same data get the same numbers, on every device; it is printed with the method. */
@@ -45,7 +45,7 @@ export interface CustomerOrderView {
 }
 
 export interface CustomerOrderRequest {
-  readonly ranks: RankMoments;
+  readonly ranks: Weighted<RankMoments>;
   /** Whether the survey asked for a ranking at all. */
   readonly asked: boolean;
   /** How many first places the survey asked for, at most `LARGEST_TOP`. */
@@ -56,22 +56,22 @@ export interface CustomerOrderRequest {
 
 /** The order of a group of customers with all that says how sure it is; nothing about fewer than five of them. */
 export function customerOrder(request: CustomerOrderRequest): CustomerOrderView {
-  const { ranks, asked } = request;
+  const { ranks: moments, asked } = request;
+  const { n } = moments.people;
   if (!asked) return missingOrder('not-asked');
-  if (ranks.n === 0) return missingOrder('no-answers');
-  if (ranks.n < SMALLEST_GROUP) return missingOrder('group-too-small');
-  const moments = unweighted(ranks);
+  if (n === 0) return missingOrder('no-answers');
+  if (n < SMALLEST_GROUP) return missingOrder('group-too-small');
   const sets = rankSets(moments);
   const places = placeProbabilities({ ranks: moments, rows: request.rows, rng: createRng(TOP_CHANCE_SEED) });
   const winner = condorcetWinner(moments);
   return {
     order: succeed({
-      n: ranks.n,
+      n,
       pairsApart: sets.ok ? succeed(sets.value.pairsApart) : sets,
-      consensus: consensusOrder(ranks),
+      consensus: consensusOrder(moments),
       condorcetWinner: winner === null ? null : at(PILLAR_IDS, winner),
       concordance: concordance(moments),
-      pairs: pairShares(ranks),
+      pairs: pairShares(moments),
     }),
     pillars: PILLAR_IDS.map((_, item) => ({
       possiblePlaces: sets.ok ? succeed(at(sets.value.sets, item)) : sets,
@@ -109,8 +109,8 @@ function protectedShare(share: Measured<Estimate>): Measured<Estimate> {
   return share.ok && share.value.n < SMALLEST_GROUP ? fail('group-too-small') : share;
 }
 
-function consensusOrder(ranks: RankMoments): Measured<ConsensusOrder> {
-  const kemeny = kemenyConsensus(unweighted(ranks));
+function consensusOrder(ranks: Weighted<RankMoments>): Measured<ConsensusOrder> {
+  const kemeny = kemenyConsensus(ranks);
   if (!kemeny.ok) return kemeny;
   const { order, optimalOrders, places, agreement } = kemeny.value;
   return succeed({
@@ -121,11 +121,11 @@ function consensusOrder(ranks: RankMoments): Measured<ConsensusOrder> {
   });
 }
 
-function pairShares(ranks: RankMoments): readonly (readonly Measured<Estimate>[])[] {
+function pairShares(ranks: Weighted<RankMoments>): readonly (readonly Measured<Estimate>[])[] {
   return PILLAR_IDS.map((_, row) =>
     PILLAR_IDS.map((__, column) => {
       if (row === column) return fail('not-asked');
-      return protectedShare(comparePair(unweighted(ranks), row, column).decisive);
+      return protectedShare(comparePair(ranks, row, column).decisive);
     }),
   );
 }

@@ -9,7 +9,7 @@ import { consensusList, toRankList, type RankList } from '../stats/two-orders/ra
 import { createRng } from '../stats/numerics/rng.ts';
 import type { SampleMean } from '../stats/estimates/sample-mean.ts';
 import { topOverlap, topOverlapByChance, topOverlapProbability } from '../stats/two-orders/top-overlap.ts';
-import { unweighted } from '../stats/sums/weighted.ts';
+import type { Weighted } from '../stats/sums/weighted.ts';
 import { TOP_CHANCE_SEED } from './customer-order.ts';
 
 /** How alike the team's and the customers' orders are. */
@@ -44,7 +44,7 @@ const FEWEST_CUSTOMERS = 20;
 export function orderLikeness(
   team: readonly Measured<SampleMean>[],
   customers: readonly Measured<SampleMean>[],
-  ranks: RankMoments,
+  ranks: Weighted<RankMoments>,
 ): Measured<OrderLikeness> {
   const ours = consensusList(team);
   if (!ours.ok) return ours;
@@ -65,15 +65,12 @@ export function orderLikeness(
   });
 }
 
-function agreementInterval(team: RankList, ranks: RankMoments): Measured<Interval> {
-  if (ranks.n < FEWEST_CUSTOMERS) return fail('too-few-answers');
+function agreementInterval(team: RankList, ranks: Weighted<RankMoments>): Measured<Interval> {
+  if (ranks.people.n < FEWEST_CUSTOMERS) return fail('too-few-answers');
   const agreements: number[] = [];
-  const drawn = drawMeanRanks(
-    { ranks: unweighted(ranks), rng: createRng(TOP_CHANCE_SEED), draws: DRAWS },
-    (means) => {
-      agreements.push(pairAgreement(countPairs(team, toRankList(Array.from(means)))));
-    },
-  );
+  const drawn = drawMeanRanks({ ranks, rng: createRng(TOP_CHANCE_SEED), draws: DRAWS }, (means) => {
+    agreements.push(pairAgreement(countPairs(team, toRankList(Array.from(means)))));
+  });
   if (!drawn.ok) return drawn;
   const ascending = agreements.toSorted((left, right) => left - right);
   const edge = Math.floor(0.025 * ascending.length);

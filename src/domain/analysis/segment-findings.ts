@@ -2,16 +2,17 @@ import { at } from '../assert.ts';
 import { PILLAR_IDS, type PillarId } from '../model/pillar.ts';
 import { fail, succeed } from '../result.ts';
 import type {
-  CustomerStatistics,
   GenerationId,
   GroupStatistics,
+  RankMoments,
   Segmentation,
 } from '../stats/sums/customer-statistics.ts';
 import type { Estimate, Interval, Measured } from '../stats/estimates/measured.ts';
 import { toEstimate } from '../stats/estimates/mean-interval.ts';
 import { compareSegments, type SegmentComparison } from '../stats/groups/segment-comparison.ts';
-import { unweighted } from '../stats/sums/weighted.ts';
+import { ranksOf, weightedGroup, weightedStatistics, type Customers } from './customers.ts';
 import { isHiddenGroup } from './segment-views.ts';
+import type { Weighted } from '../stats/sums/weighted.ts';
 
 /** A pillar that a group of customers values otherwise than all other customers do. */
 export interface SegmentDifference {
@@ -41,24 +42,38 @@ export interface SegmentFindings {
 }
 
 /** Do the groups of each segment question differ? Groups that may not be shown say nothing here either. */
-export function segmentFindings(statistics: CustomerStatistics | null): readonly SegmentFindings[] {
+export function segmentFindings({ statistics, weighted }: Customers): readonly SegmentFindings[] {
   if (statistics === null) return [];
   const { overall, segmentations } = statistics;
-  return segmentations.map((segmentation) => findingsOf(segmentation, overall));
+  const all = weightedStatistics(statistics, weighted);
+  return segmentations.map((segmentation, index) => {
+    const ranks = segmentation.groups.flatMap((_, group) => {
+      const own = weightedGroup(all, index, group);
+      return own === null ? [] : [ranksOf(own)];
+    });
+    if (ranks.length === segmentation.groups.length) return findingsOf(segmentation, ranks, overall);
+    // Weighted by another question, from sums: who of this question's groups got which weight is not known.
+    const { name } = segmentation;
+    return { name, testedGroups: 0, probability: fail('rows-missing'), differences: fail('rows-missing') };
+  });
 }
 
-function findingsOf(segmentation: Segmentation, overall: GroupStatistics): SegmentFindings {
+function findingsOf(
+  segmentation: Segmentation,
+  ranks: readonly Weighted<RankMoments>[],
+  overall: GroupStatistics,
+): SegmentFindings {
   const { name, groups } = segmentation;
   const sum = (countOf: (statistics: GroupStatistics) => number) =>
     groups.reduce((total, { statistics }) => total + countOf(statistics), 0);
   const comparison = compareSegments({
-    groups: groups.map(({ statistics }) => ({
+    groups: groups.map(({ statistics }, group) => ({
       respondents: statistics.respondents,
-      ranks: unweighted(statistics.ranks),
+      ranks: at(ranks, group),
     })),
     ungrouped: {
       respondents: overall.respondents - sum(({ respondents }) => respondents),
-      rankings: overall.ranks.n - sum(({ ranks }) => ranks.n),
+      rankings: overall.ranks.n - sum((statistics) => statistics.ranks.n),
     },
   });
   const { gate, open } = comparison;

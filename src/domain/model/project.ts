@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import type { Questionnaire } from './questionnaire.ts';
 import type { CustomerSurvey } from './survey.ts';
 
 export type ProjectId = string & { readonly __brand: 'ProjectId' };
@@ -26,6 +27,8 @@ export interface Project {
   readonly organisation: string;
   /** The sample project is marked as a sample in every view and export. */
   readonly isSample: boolean;
+  /** The customer survey as this organisation asks it; `null` = as Plumbline proposes it. */
+  readonly questionnaire: Questionnaire | null;
   /** Oldest first; never empty. The last one is the current round. */
   readonly rounds: readonly [Round, ...Round[]];
   /** ISO 8601 instants. */

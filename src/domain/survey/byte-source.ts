@@ -1,10 +1,19 @@
-import type { Encoding } from './mapping.ts';
+import type { Delimiter, Encoding } from './mapping.ts';
 import { createTranscoder } from './text-encoding.ts';
 
 /** Bytes that can be read in pieces. A `File` or `Blob` is one. */
 export interface ByteSource {
   readonly size: number;
   slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+  /** Known of a table that Plumbline wrote itself, out of a sheet or a list; absent = to be found out. */
+  readonly layout?: TableLayout;
+}
+
+/** How the records of a table are cut and numbered, so that the user finds them in the file that they know. */
+export interface TableLayout {
+  readonly delimiter: Delimiter;
+  /** Number of the first record: 1 = the first row of a sheet, 0 = a header that the file itself does not have. */
+  readonly firstRecord: 0 | 1;
 }
 
 export interface SourceChunk {

@@ -15,11 +15,16 @@ const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/g;
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 const HYPHENS = /[\u2010\u2011\u2012\u2212\uFE63\uFF0D]/g;
 
+/** Printable ASCII with single spaces inside. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /**
  * Text as it is compared: NFKC (full-width digits and no-break spaces become plain), invisible characters
  * out, all hyphens alike, spaces collapsed, case folded, ё = е. Never shown, never stored as an answer.
  */
 export function cleanText(text: string): string {
+  // Most cells are plain words and numbers, to which nothing below happens but small letters.
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .replaceAll(HYPHENS, '-')
     .normalize('NFKC')

@@ -20,8 +20,14 @@ export function stopBytes(delimiter: number | null): Uint8Array<ArrayBuffer> {
   return stops;
 }
 
-export function doubleLength(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const doubled = new Int32Array(values.length * 2);
+/** The same values with as much room again. */
+export function doubleLength(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer>;
+export function doubleLength(values: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
+export function doubleLength(
+  values: Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>,
+): Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer> {
+  const length = values.length * 2;
+  const doubled = values instanceof Uint8Array ? new Uint8Array(length) : new Int32Array(length);
   doubled.set(values);
   return doubled;
 }

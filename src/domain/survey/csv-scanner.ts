@@ -17,6 +17,8 @@ export interface ScannerOptions {
   /** One ASCII character. */
   readonly delimiter: string;
   readonly recordLimit?: number;
+  /** Number of the first record of what is no text: its records are its lines, whatever breaks stand in cells. */
+  readonly firstRecord?: number | undefined;
 }
 
 /**
@@ -54,6 +56,7 @@ export class CsvScanner {
 
   private readonly delimiter: number;
   private readonly recordLimit: number;
+  private readonly numbersRows: boolean;
   /** Bytes at which the plain and the quoted loops stop. */
   private readonly plainStops: Uint8Array<ArrayBuffer>;
   private readonly quotedStops = stopBytes(null);
@@ -68,12 +71,13 @@ export class CsvScanner {
   private cursor = 0;
   private insideQuotes = false;
   private linesInRecord = 0;
-  /** The overlong record that passes by. */
   private passing: OverlongRecord | null = null;
 
   constructor(options: ScannerOptions) {
     this.delimiter = options.delimiter.charCodeAt(0);
     this.recordLimit = options.recordLimit ?? DEFAULT_RECORD_LIMIT;
+    this.numbersRows = options.firstRecord !== undefined;
+    this.record = (options.firstRecord ?? 1) - 1;
     this.plainStops = stopBytes(this.delimiter);
   }
 
@@ -178,9 +182,7 @@ export class CsvScanner {
       if (cursor >= limit) break;
       if (byte === QUOTE) {
         if (cursor + 1 >= limit && !this.ended) break;
-        if (cursor + 1 >= limit || buffer[cursor + 1] !== QUOTE) {
-          return this.closeQuoted(open, cursor, kind);
-        }
+        if (cursor + 1 >= limit || buffer[cursor + 1] !== QUOTE) return this.closeQuoted(open, cursor, kind);
         kind = CELL_ESCAPED;
         cursor += 2;
       } else {
@@ -217,8 +219,7 @@ export class CsvScanner {
       for (;;) {
         while (plainStops[buffer[cursor] as number] === 0) cursor++;
         const stop = buffer[cursor];
-        if (cursor >= limit || stop === this.delimiter || stop === LINE_FEED || stop === CARRIAGE_RETURN)
-          break;
+        if (cursor >= limit || stop === this.delimiter || isLineEnd(stop)) break;
         if (stop !== QUOTE) this.hasControl = true;
         cursor++;
       }
@@ -249,9 +250,7 @@ export class CsvScanner {
     if (this.starts.length < CELL_LIMIT) {
       this.starts = doubleLength(this.starts);
       this.ends = doubleLength(this.ends);
-      const kinds = new Uint8Array(this.kinds.length * 2);
-      kinds.set(this.kinds);
-      this.kinds = kinds;
+      this.kinds = doubleLength(this.kinds);
     }
     return this;
   }
@@ -273,6 +272,7 @@ export class CsvScanner {
     this.nextLine = this.lastLine + 1;
     // The text ends with a line end inside the open quote: that line is empty and is no line of the file.
     if (!lineEnded && this.unclosedCell >= 0 && isLineEnd(this.buffer[this.limit - 1])) this.lastLine--;
+    if (this.numbersRows) this.line = this.lastLine = this.record;
     return true;
   }
 

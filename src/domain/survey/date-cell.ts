@@ -20,6 +20,9 @@ const LATEST_YEAR = 2100;
 /** Day 0 of the 1900 date system of spreadsheets, counted from 1970-01-01 (its false leap day of 1900 included). */
 const SERIAL_EPOCH = -25_569;
 
+/** 1990-01-01. */
+const FIRST_DAY = 7305;
+
 const MONTH_NAMES: ReadonlyMap<string, number> = new Map(
   [
     ['jan', 'sty', 'янв'],
@@ -54,7 +57,7 @@ export class DateReader {
   secondOfDay = -1;
 
   /** Day numbers of ISO dates met before; all lie after 1990, so 0 = not met. */
-  private readonly isoDays = new Int32Array((LATEST_YEAR - EARLIEST_YEAR + 1) * 512);
+  private isoDays: Int32Array | null = null;
   private readonly numbers = new Int32Array(8);
   private readonly digits = new Int32Array(8);
   private count = 0;
@@ -88,13 +91,14 @@ export class DateReader {
     const key = (year - EARLIEST_YEAR) * 512 + month * 32 + day;
     if (month > 12 || day > 31 || year < EARLIEST_YEAR || year > LATEST_YEAR || !Number.isInteger(key))
       return false;
-    const known = this.isoDays[key] as number;
+    const isoDays = (this.isoDays ??= new Int32Array((LATEST_YEAR - EARLIEST_YEAR + 1) * 512));
+    const known = isoDays[key] as number;
     if (known > 0) {
       this.day = known;
       return true;
     }
     if (this.settle(year, month, day) === 'invalid') return false;
-    this.isoDays[key] = this.day;
+    isoDays[key] = this.day;
     return true;
   }
 
@@ -173,7 +177,7 @@ export class DateReader {
     const serial = /^(\d{5})(?:[.,](\d+))?$/.exec(text);
     if (serial) {
       this.day = SERIAL_EPOCH + Number(serial[1]);
-      return this.day > 7300 && this.day < 47_500 ? 'serial' : 'invalid';
+      return this.day >= FIRST_DAY && this.day < 47_500 ? 'serial' : 'invalid';
     }
     const chinese = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(text);
     if (chinese) return this.settle(Number(chinese[1]), Number(chinese[2]), Number(chinese[3]));

@@ -1,7 +1,7 @@
 import { CELL_PLAIN, type CsvScanner } from './csv-scanner.ts';
 import { cellText } from './cell-text.ts';
 import { DateReader, type DateKind } from './date-cell.ts';
-import { dayNumber } from './day-number.ts';
+import { dayNumber, yearOfDay } from './day-number.ts';
 import type { DateOrder } from './mapping.ts';
 import { NO_DAY } from './response-table.ts';
 
@@ -69,6 +69,12 @@ export class DateColumn {
     const packed = day - WAITING;
     return dayInOrder(1900 + (packed >> 8), (packed >> 4) & 15, packed & 15, order) ?? NO_DAY;
   }
+}
+
+/** The year of a day that `read` left in `day`, also while the order of day and month is open; `null` = no date. */
+export function yearOf(day: number): number | null {
+  if (day === NO_DAY) return null;
+  return isWaiting(day) ? 1900 + ((day - WAITING) >> 8) : yearOfDay(day);
 }
 
 export function isWaiting(day: number): boolean {

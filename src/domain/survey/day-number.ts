@@ -10,6 +10,18 @@ export function dayNumber(year: number, month: number, day: number): number | nu
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+/** The year of a day number. */
+export function yearOfDay(dayNumberSince1970: number): number {
+  // Right but for days next to New Year.
+  const guess = 1970 + Math.floor(dayNumberSince1970 / 365.2425);
+  if (dayNumberSince1970 < firstDayOf(guess)) return guess - 1;
+  return dayNumberSince1970 >= firstDayOf(guess + 1) ? guess + 1 : guess;
+}
+
+function firstDayOf(year: number): number {
+  return dayNumber(year, 1, 1) ?? 0;
+}
+
 /** `YYYY-MM-DD` of a day number (same source). */
 export function isoDay(dayNumberSince1970: number): string {
   const days = dayNumberSince1970 + 719_468;

@@ -1,8 +1,10 @@
 import { CsvScanner } from './csv-scanner.ts';
-import { cellText } from './cell-text.ts';
+import { cellText, recordTexts } from './cell-text.ts';
 import { DELIMITERS, type Delimiter } from './mapping.ts';
+import { readOwnHeader } from './own-format.ts';
 
 const JUDGED_RECORDS = 50;
+const LONGEST_HEADER = 65_536;
 
 /** `sep=;` in the first record names the delimiter; it is an instruction for spreadsheets, not the header. */
 export function findSepLine(head: Uint8Array): Delimiter | null {
@@ -17,9 +19,12 @@ export function findSepLine(head: Uint8Array): Delimiter | null {
 
 /**
  * The delimiter under which most of the first 50 records have the same width above 1; the larger width
- * decides a tie. The header line alone proves nothing: its questions may hold any of the signs.
+ * decides a tie. The header line alone proves nothing (its questions may hold any of the signs), unless it
+ * is one of ours.
  */
 export function sniffDelimiter(head: Uint8Array, isWhole: boolean): Delimiter {
+  const own = DELIMITERS.find((delimiter) => readOwnHeader(firstTexts(head, delimiter)) !== null);
+  if (own) return own;
   let best: Delimiter = ',';
   let bestRecords = 0;
   let bestWidth = 0;
@@ -32,6 +37,14 @@ export function sniffDelimiter(head: Uint8Array, isWhole: boolean): Delimiter {
     }
   }
   return best;
+}
+
+/** The cells of the first record. */
+function firstTexts(head: Uint8Array, delimiter: Delimiter): readonly string[] {
+  const scanner = new CsvScanner({ delimiter });
+  scanner.feed(head.subarray(0, LONGEST_HEADER));
+  scanner.end();
+  return scanner.next() ? recordTexts(scanner) : [];
 }
 
 function commonWidth(

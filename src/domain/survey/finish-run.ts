@@ -1,10 +1,15 @@
+import { GenerationReader } from './generation-reader.ts';
+import { ownSegmentName } from './own-format.ts';
 import type { FileNote } from './problem.ts';
+import { OWN_TOOL } from './tool-signatures.ts';
 import { isoDay } from './day-number.ts';
 import type { SurveyImport } from './import-outcome.ts';
 import type { SurveyMapping } from './mapping.ts';
 import { isWaiting } from './date-column.ts';
 import { MOST_SEGMENT_VALUES } from './segment-reader.ts';
 import { NO_DAY, ROW_FLAGS } from './response-table.ts';
+import type { AnySegmentReader } from './run-columns.ts';
+import { SegmentOptionsReader } from './segment-options-reader.ts';
 import type { SurveyRun } from './survey-run.ts';
 
 /** With fewer timed responses, a median says nothing about who was too fast. */
@@ -18,9 +23,9 @@ export function finishRun(run: SurveyRun, mapping: SurveyMapping, notes: readonl
     mode: mapping.mode,
     hasRanking: run.ranking !== null,
     hasRatings: run.ratings !== null,
-    segments: run.segments.map(({ column, groups }) => ({
-      name: run.names[column]?.header ?? '',
-      groups: [...groups],
+    segments: run.segments.map((segment) => ({
+      name: segmentName(segment, run, mapping),
+      groups: [...segment.groups],
     })),
   });
   return {
@@ -32,6 +37,12 @@ export function finishRun(run: SurveyRun, mapping: SurveyMapping, notes: readonl
     dates: dateRange(table.days),
     table,
   };
+}
+
+function segmentName(segment: AnySegmentReader, run: SurveyRun, { tool }: SurveyMapping): string {
+  if (segment instanceof SegmentOptionsReader) return segment.name;
+  const header = run.names[segment.column]?.header ?? '';
+  return tool === OWN_TOOL ? ownSegmentName(header) : header;
 }
 
 function settleDays(run: SurveyRun): void {
@@ -92,6 +103,9 @@ function runNotes(run: SurveyRun, mapping: SurveyMapping): FileNote[] {
   }
   for (const segment of run.segments) {
     const column = run.names[segment.column];
+    if (segment instanceof GenerationReader && column) {
+      notes.push({ code: 'GENERATION_COMPUTED', record: 1, line: 1, column, from: segment.from });
+    }
     if (segment.overflowed && column) {
       notes.push({ code: 'SEGMENT_TOO_MANY_VALUES', record: 1, line: 1, column, kept: MOST_SEGMENT_VALUES });
     }

@@ -51,6 +51,7 @@ const NAMES: Readonly<Record<GenerationId, readonly string[]>> = {
   ],
   earlier: [
     'Earlier',
+    'EARLY',
     'Silent Generation',
     'The Silent Generation',
     'Traditionalists',
@@ -67,6 +68,11 @@ const NAMES: Readonly<Record<GenerationId, readonly string[]>> = {
 const GENERATION_OF_NAME: ReadonlyMap<string, GenerationId> = new Map(
   GENERATION_IDS.flatMap((id) => NAMES[id].map((name): [string, GenerationId] => [cleanText(name), id])),
 );
+
+/** What we call a generation where no file does: its English name, which every import knows. */
+export function nameOfGeneration(generation: GenerationId): string {
+  return NAMES[generation][0] ?? generation;
+}
 
 /** The generation that a segment value names: `Gen Z`, `Millennials (1981-96)`, `GENX`, `Поколение X`; else `null`. */
 export function findGeneration(value: string): GenerationId | null {

@@ -1,8 +1,8 @@
 import { isNotApplicable } from './missing-text.ts';
 import { readRankText } from './rank-text.ts';
-import { pointOfLabel } from './rating-labels.ts';
-import { splitNumberedLabel } from './rating-text.ts';
+import { countStars, splitNumberedLabel } from './rating-text.ts';
 import type { SampledColumn } from './sampled-column.ts';
+import type { SurveyDictionary } from './survey-dictionary.ts';
 
 /** What the cells of a block of columns look like. Shares are of answered cells or of rows; 0 when there are none. */
 export interface GroupProfile {
@@ -20,7 +20,7 @@ export interface GroupProfile {
   readonly highest: number;
 }
 
-export function profileGroup(columns: readonly SampledColumn[]): GroupProfile {
+export function profileGroup(columns: readonly SampledColumn[], dictionary: SurveyDictionary): GroupProfile {
   const rows = columns[0]?.cleaned.length ?? 0;
   const readings = new Map<string, number | null>();
   const numberOf = (cell: string): number | null => {
@@ -47,7 +47,7 @@ export function profileGroup(columns: readonly SampledColumn[]): GroupProfile {
       const cell = column.cleaned[row] ?? '';
       if (readRankTextIsMissing(cell)) continue;
       tally.answered++;
-      if (isLabel(cell)) tally.labels++;
+      if (isLabel(cell, dictionary)) tally.labels++;
       const number = numberOf(cell);
       if (number === null) continue;
       tally.numeric++;
@@ -93,8 +93,8 @@ function readRankTextIsMissing(cell: string): boolean {
   return readRankText(cell).kind === 'missing';
 }
 
-function isLabel(cell: string): boolean {
-  if (pointOfLabel(cell) !== null || isNotApplicable(cell)) return true;
+function isLabel(cell: string, dictionary: SurveyDictionary): boolean {
+  if (dictionary.isRatingLabel(cell) || isNotApplicable(cell) || countStars(cell) !== null) return true;
   const split = splitNumberedLabel(cell);
-  return split !== null && pointOfLabel(split.label) !== null;
+  return split !== null && dictionary.isRatingLabel(split.label);
 }

@@ -1,7 +1,11 @@
-import { matchPillar, matchPillarExactly, type PillarMatch } from './pillar-matcher.ts';
+import type { PillarMatch } from './pillar-matcher.ts';
+import type { SurveyDictionary } from './survey-dictionary.ts';
 
 /** A shorter word at the end of a sentence is a word of the sentence. */
 const SHORTEST_AFFIX = 5;
+
+/** A question holds a few hyphens and dots; a hostile header thousands. */
+const MOST_PLACES = 12;
 
 /** A header that names an item of a question. */
 export interface HeaderItem {
@@ -23,14 +27,20 @@ export interface HeaderSplit {
  * question itself may contain brackets, dashes and colons. Of the cuts that no mark makes, the one with the
  * longest name wins. `question` is the header record above, if any.
  */
-export function findHeaderItem(header: string, question: string): HeaderItem | null {
+export function findHeaderItem(
+  { header, question }: { readonly header: string; readonly question: string },
+  dictionary: SurveyDictionary,
+): HeaderItem | null {
   const whole: HeaderSplit = { item: header, stem: question };
   const clear = [whole, ...splitAtMarks(header)];
   const unclear = [...splitAtSigns(header), ...splitAtWords(header)].toSorted(
     (a, b) => b.item.length - a.item.length,
   );
+  const exactly = (cleaned: string): PillarMatch | null => dictionary.pillarExactly(cleaned);
   return (
-    findIn(clear, matchPillarExactly) ?? findIn(unclear, matchPillarExactly) ?? findIn(clear, matchPillar)
+    findIn(clear, exactly) ??
+    findIn(unclear, exactly) ??
+    findIn(clear, (cleaned) => dictionary.pillar(cleaned))
   );
 }
 
@@ -74,14 +84,25 @@ function splitAtMarks(header: string): HeaderSplit[] {
   };
   const bracket = /^(.*)\[([^[\]]*)\]$/.exec(header);
   if (bracket) add(bracket[2] ?? '', bracket[1] ?? '');
-  for (const separator of [' - ', ' >> ', ' > ', ' | ']) {
-    const index = header.lastIndexOf(separator);
-    if (index >= 0) add(header.slice(index + separator.length), header.slice(0, index));
-  }
+  // Names of the questionnaire's author may hold the marks themselves: `[Coffee [beans]]`, `Hotline - all hours`.
+  const open = header.indexOf('[');
+  if (open >= 0 && header.endsWith(']')) add(header.slice(open + 1, -1), header.slice(0, open));
+  addSeparatorSplits(header, add);
   addColonSplits(header, add);
   const round = /^(.*)\(([^()]*)\)$/.exec(header);
   if (round) add(round[2] ?? '', round[1] ?? '');
   return splits;
+}
+
+function addSeparatorSplits(header: string, add: (item: string, stem: string) => void): void {
+  // Pick, group and rank: "Question - Ranks - Group - Item - Rank".
+  const ranked = /^(.*) - (.*) - rank$/.exec(header);
+  if (ranked) add(ranked[2] ?? '', `${ranked[1] ?? ''} - rank`);
+  for (const separator of [' - ', ' >> ', ' > ', ' | ']) {
+    for (const index of new Set([header.lastIndexOf(separator), header.indexOf(separator)])) {
+      if (index >= 0) add(header.slice(index + separator.length), header.slice(0, index));
+    }
+  }
 }
 
 /**
@@ -90,13 +111,20 @@ function splitAtMarks(header: string): HeaderSplit[] {
  */
 function splitAtSigns(header: string): HeaderSplit[] {
   return ['/', '-', '.', '_'].flatMap((sign) => {
-    const places = new Set([header.indexOf(sign), header.lastIndexOf(sign)]);
-    return [...places].flatMap((place): HeaderSplit[] => {
+    return placesOf(sign, header).flatMap((place): HeaderSplit[] => {
       const item = header.slice(place + 1).trim();
       const stem = header.slice(0, place).trim();
       return place > 0 && item !== '' && !/(?:^|\W|_)non$/.test(stem) ? [{ item, stem }] : [];
     });
   });
+}
+
+/** Where a sign stands; of very many, the first and the last ones. */
+function placesOf(sign: string, header: string): number[] {
+  const places: number[] = [];
+  for (let place = header.indexOf(sign); place >= 0; place = header.indexOf(sign, place + 1))
+    places.push(place);
+  return places.length <= MOST_PLACES ? places : [...places.slice(0, 3), ...places.slice(3 - MOST_PLACES)];
 }
 
 /** `Item:Question` (the question may hold colons of its own, a number may lead) and `Question: Item`. */

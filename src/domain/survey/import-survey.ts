@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from '../result.ts';
-import { readBytes, readUtf8Chunks, type ByteSource } from './byte-source.ts';
+import { readBytes, readUtf8Chunks, type ByteSource, type TableLayout } from './byte-source.ts';
 import { recordTexts } from './cell-text.ts';
 import { CsvScanner } from './csv-scanner.ts';
 import { refuseByBytes } from './file-type.ts';
@@ -30,7 +30,7 @@ export async function importSurveyFile(
 ): Promise<Result<SurveyImport, ImportFailure>> {
   const refused = refuseByBytes(await readBytes(source, 0, 65_536));
   if (refused) return fail({ kind: 'file', problem: refused });
-  const reader = new SurveyFileReader(mapping);
+  const reader = new SurveyFileReader(mapping, source.layout);
   for await (const { bytes, position } of readUtf8Chunks(source, mapping.encoding, options.chunkBytes)) {
     const failure = reader.feed(bytes, position >= source.size);
     if (failure) return fail(failure);
@@ -49,9 +49,10 @@ class SurveyFileReader {
   private run: SurveyRun | null = null;
   private reserved = false;
 
-  constructor(mapping: SurveyMapping) {
+  constructor(mapping: SurveyMapping, layout: TableLayout | undefined) {
     this.mapping = mapping;
-    this.scanner = new CsvScanner({ delimiter: mapping.delimiter });
+    const delimiter = layout?.delimiter ?? mapping.delimiter;
+    this.scanner = new CsvScanner({ delimiter, firstRecord: layout?.firstRecord });
   }
 
   get records(): number {

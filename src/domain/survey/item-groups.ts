@@ -1,7 +1,9 @@
 import { PILLAR_COUNT, type PillarId } from '../model/pillar.ts';
 import { findHeaderItem, splitHeader, type HeaderItem } from './header-item.ts';
+import { isShownOrder } from './shown-words.ts';
 import { looksLikeRanks, profileGroup, type GroupProfile } from './group-profile.ts';
 import type { SampledColumn } from './sampled-column.ts';
+import type { SurveyDictionary } from './survey-dictionary.ts';
 
 /** A column of a block, with the pillar its header names (`null` = not known yet). */
 export interface ItemColumn {
@@ -19,19 +21,25 @@ export interface ItemGroup {
 /** A block needs that many columns: a single "Brand" column is a segment rather than a rating. */
 const FEWEST_COLUMNS = 3;
 
+/**
+ * Free texts beside an item, ids of options, groups of pick-group-rank questions (Qualtrics), times per question (LimeSurvey).
+ */
+const OTHER_DECOY =
+  /_text$|- option id$|_group(?:_\d+)?$|^(?:group|question) time\b|^total time$|^interviewtime$|^grouptime\d+$|^\d+x\d+x\d+\w*time$/;
+
 /** Answers that only look like a question's: the order in which items were shown, texts typed beside an item. */
 export function isDecoy(column: SampledColumn): boolean {
-  return (
-    column.texts.some((text) => /display order$|anzeigereihenfolge$/.test(text)) ||
-    /_do(?:_|$)|_text$|- option id$/.test(column.key)
-  );
+  return isShownOrder(column) || OTHER_DECOY.test(column.key);
 }
 
 /** Blocks of columns whose headers name pillars, told apart by what else the headers say. */
-export function findNamedGroups(columns: readonly SampledColumn[]): ItemGroup[] {
+export function findNamedGroups(
+  columns: readonly SampledColumn[],
+  dictionary: SurveyDictionary,
+): ItemGroup[] {
   const byStem = new Map<string, ItemColumn[]>();
   for (const column of columns) {
-    const item = findItem(column);
+    const item = findItem(column, dictionary);
     if (!item) continue;
     const members = byStem.get(item.stem);
     if (members) members.push({ column, item });
@@ -40,12 +48,15 @@ export function findNamedGroups(columns: readonly SampledColumn[]): ItemGroup[] 
   return [...byStem].flatMap(([stem, members]) =>
     splitRuns(members)
       .filter((run) => run.length >= FEWEST_COLUMNS)
-      .map((run) => createGroup(stem, withSiblings(stem, run, columns))),
+      .map((run) => createGroup(stem, withSiblings({ stem, run }, columns, dictionary), dictionary)),
   );
 }
 
 /** Blocks of numbered or equally worded columns without known items that hold rankings all the same. */
-export function findUnnamedRankGroups(columns: readonly SampledColumn[]): ItemGroup[] {
+export function findUnnamedRankGroups(
+  columns: readonly SampledColumn[],
+  dictionary: SurveyDictionary,
+): ItemGroup[] {
   const byStem = new Map<string, SampledColumn[]>();
   for (const column of columns) {
     for (const stem of genericStems(column)) {
@@ -60,21 +71,29 @@ export function findUnnamedRankGroups(columns: readonly SampledColumn[]): ItemGr
       createGroup(
         stem,
         members.map((column) => ({ column, item: null })),
+        dictionary,
       ),
     )
     .filter(({ profile }) => profile.numeric > 0.9 && looksLikeRanks(profile));
 }
 
-function findItem(column: SampledColumn): HeaderItem | null {
+function findItem(column: SampledColumn, dictionary: SurveyDictionary): HeaderItem | null {
   for (const text of column.texts) {
-    const item = findHeaderItem(text, column.question);
+    const item = findHeaderItem({ header: text, question: column.question }, dictionary);
     if (item) return item;
   }
   return null;
 }
 
-function createGroup(stem: string, columns: readonly ItemColumn[]): ItemGroup {
-  return { stem, columns, profile: profileGroup(columns.map(({ column }) => column)) };
+function createGroup(stem: string, columns: readonly ItemColumn[], dictionary: SurveyDictionary): ItemGroup {
+  return {
+    stem,
+    columns,
+    profile: profileGroup(
+      columns.map(({ column }) => column),
+      dictionary,
+    ),
+  };
 }
 
 /**
@@ -102,15 +121,16 @@ function splitRuns(members: readonly ItemColumn[]): (readonly ItemColumn[])[] {
 
 /** Columns of the same question whose item is not known: renamed pillars stand beside known ones. */
 function withSiblings(
-  stem: string,
-  run: readonly ItemColumn[],
+  { stem, run }: { readonly stem: string; readonly run: readonly ItemColumn[] },
   columns: readonly SampledColumn[],
+  dictionary: SurveyDictionary,
 ): readonly ItemColumn[] {
   const distinct = new Set(run.map(({ item }) => item?.match.pillar)).size;
   if (stem === '' || distinct >= PILLAR_COUNT) return run;
   const taken = new Set(run.map(({ column }) => column.index));
   const siblings = columns.filter(
-    (column) => !taken.has(column.index) && findItem(column) === null && stemsOf(column).includes(stem),
+    (column) =>
+      !taken.has(column.index) && findItem(column, dictionary) === null && stemsOf(column).includes(stem),
   );
   if (run.length + siblings.length > PILLAR_COUNT) return run;
   return [...run, ...siblings.map((column) => ({ column, item: null }))].toSorted(

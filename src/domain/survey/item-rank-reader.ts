@@ -7,6 +7,7 @@ import type { RankDirection } from './mapping.ts';
 import {
   doubledMidRanks,
   findRepeatedRank,
+  isOneTie,
   missingRanks,
   tieCodingOf,
   type GivenRank,
@@ -27,6 +28,8 @@ export interface ItemRankOptions {
   readonly items: readonly { readonly column: number; readonly pillar: PillarId }[];
   readonly direction: RankDirection;
   readonly ties: 'keep' | 'reject';
+  /** One rank for all ranked pillars is a tie (our own files say so) and not a straight line. */
+  readonly allowsOneTie?: boolean;
 }
 
 /** Shape I: one column per pillar, the cell is its rank. */
@@ -128,7 +131,7 @@ export class ItemRankReader implements RankingReader {
 
   private judgeGiven(given: readonly GivenRank[]): readonly RankingProblem[] {
     const values = given.map(({ rank }) => rank);
-    const coding = tieCodingOf(values);
+    const coding = this.options.allowsOneTie && isOneTie(values) ? 'mid-rank' : tieCodingOf(values);
     if (coding === null || (coding !== 'none' && this.options.ties === 'reject'))
       return [this.refuse(given, values)];
     const ordered = this.highestFirst ? values.map((rank) => this.itemCount + 1 - rank) : values;

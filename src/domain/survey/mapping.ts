@@ -1,5 +1,6 @@
 import type { PillarId } from '../model/pillar.ts';
 import type { RankingMode } from '../model/ranking.ts';
+import type { GenerationId } from '../stats/sums/customer-statistics.ts';
 
 /** How the bytes of a file become text. `utf-8-twice` repairs text that was encoded as UTF-8 two times. */
 export const ENCODINGS = [
@@ -28,7 +29,21 @@ export type ColumnRole =
   | { readonly role: 'rank-list' }
   /** `reversed`: the item is worded the other way round, so 5 is bad. */
   | { readonly role: 'rating'; readonly pillar: PillarId | null; readonly reversed?: boolean }
-  | { readonly role: 'segment' }
+  /**
+   * `from`: the cell is an age or a year of birth, and the group is the generation that follows from it. `option`: the
+   * question has one column per option; columns with the same `question` belong together.
+   */
+  | {
+      readonly role: 'segment';
+      readonly from?: SegmentSource;
+      readonly option?: { readonly question: string; readonly label: string };
+    }
+  /** How often this respondent counts; above 0. */
+  | { readonly role: 'weight' }
+  /** One column per pillar, the cell is the position at which it was shown. */
+  | { readonly role: 'shown-place'; readonly pillar: PillarId | null }
+  /** One column, the cell is the list of the pillars as they were shown. */
+  | { readonly role: 'shown-list' }
   /** When the answer was sent: submit or end time rather than start time. */
   | { readonly role: 'date' }
   /** When the person began; with `date` it gives the seconds where no column holds them. */
@@ -46,6 +61,9 @@ export type ColumnRole =
   | { readonly role: 'ignore' };
 
 export type RoleName = ColumnRole['role'];
+
+/** A number from which a generation follows. */
+export type SegmentSource = 'age' | 'birth-year';
 
 /** In item columns, which end of the numbers is the most important one. Places and lists are best first. */
 export type RankDirection = 'one-is-first' | 'highest-is-first';
@@ -86,4 +104,10 @@ export interface SurveyMapping {
   readonly segmentLabels: Readonly<Record<string, string>>;
   /** Unfinished rows with a complete ranking: keep with a remark, or set aside. */
   readonly unfinished: 'keep-ranked' | 'skip';
+  /** The file or the questionnaire itself says what `mode` is: then nobody is asked. */
+  readonly modeIsTold?: boolean;
+  /** Generations by segment text, cleaned, where no dictionary knows it. */
+  readonly generations?: Readonly<Record<string, GenerationId>>;
+  /** The year in which the answers were given: an age without a date becomes a generation by it. */
+  readonly answerYear?: number;
 }

@@ -17,6 +17,11 @@ const LONGEST_FUZZY = 60;
 
 const KNOWN: ReadonlyMap<string, PillarMatch> = buildIndex();
 
+/** Names that are compared letter by letter, with the numbers of their letters. */
+const FUZZY_NAMES = [...KNOWN]
+  .filter(([name]) => name.length >= SHORTEST_FUZZY)
+  .map(([name, match]) => ({ name, match, letters: countLetters(name) }));
+
 /** The pillar that a cleaned text names, exactly. */
 export function matchPillarExactly(cleaned: string): PillarMatch | null {
   return KNOWN.get(cleaned) ?? null;
@@ -28,11 +33,9 @@ export function matchPillar(cleaned: string): PillarMatch | null {
 }
 
 /** Texts that may mean another pillar, with the one that they probably mean: for suggestions only. */
-export function doubtfulItems(): Readonly<Record<string, PillarId>> {
-  return Object.fromEntries(
-    [...KNOWN].flatMap(([text, match]) => (match.certainty === 'ask' ? [[text, match.pillar]] : [])),
-  );
-}
+export const DOUBTFUL_ITEMS: Readonly<Record<string, PillarId>> = Object.fromEntries(
+  [...KNOWN].flatMap(([text, match]) => (match.certainty === 'ask' ? [[text, match.pillar]] : [])),
+);
 
 function buildIndex(): Map<string, PillarMatch> {
   const index = new Map<string, PillarMatch>();
@@ -75,8 +78,9 @@ function matchMisspelling(cleaned: string): PillarMatch | null {
   const allowed = cleaned.length < 12 ? 1 : 2;
   let best: PillarMatch | null = null;
   let bestDistance = allowed + 1;
-  for (const [name, match] of KNOWN) {
-    if (name.length < SHORTEST_FUZZY || Math.abs(name.length - cleaned.length) > allowed) continue;
+  const letters = countLetters(cleaned);
+  for (const { name, match, letters: own } of FUZZY_NAMES) {
+    if (Math.abs(name.length - cleaned.length) > allowed || differ(letters, own) > 2 * allowed) continue;
     const distance = editDistance(name, cleaned, allowed);
     if (distance > allowed) continue;
     if (best && best.pillar !== match.pillar && distance === bestDistance) return null;
@@ -86,6 +90,24 @@ function matchMisspelling(cleaned: string): PillarMatch | null {
     }
   }
   return best && { ...best, certainty: 'fuzzy' };
+}
+
+/** How often each letter occurs, by the last five bits of its code. */
+function countLetters(text: string): Uint8Array {
+  const counts = new Uint8Array(32);
+  for (let index = 0; index < text.length; index++) {
+    const slot = text.charCodeAt(index) & 31;
+    counts[slot] = (counts[slot] as number) + 1;
+  }
+  return counts;
+}
+
+/** Letters that one text has more often than the other: a single edit changes at most two of these numbers by one. */
+function differ(first: Uint8Array, second: Uint8Array): number {
+  let sum = 0;
+  for (let slot = 0; slot < first.length; slot++)
+    sum += Math.abs((first[slot] as number) - (second[slot] as number));
+  return sum;
 }
 
 function isHan(text: string): boolean {

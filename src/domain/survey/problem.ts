@@ -1,4 +1,6 @@
 import type { PillarId } from '../model/pillar.ts';
+import type { SegmentSource } from './mapping.ts';
+import type { UnusableWeight } from './weight-reader.ts';
 
 /**
  * What the import did with a row. Used = accept + warn; partial = partial + no-rank; rejected = reject;
@@ -30,7 +32,9 @@ export type Remedy =
   | 'cell-read-as-not-applicable'
   | 'date-dropped'
   | 'date-converted'
-  | 'characters-removed';
+  | 'characters-removed'
+  | 'weight-of-one'
+  | 'shown-order-dropped';
 
 /** Why a cell is no number. */
 export type UnreadableCell = 'text' | 'several-numbers' | 'spreadsheet-date' | 'spreadsheet-error';
@@ -87,6 +91,18 @@ export type RowProblemDetail =
   /** `day`: days since 1970-01-01 that the serial number stands for. */
   | { readonly code: 'DATE_SERIAL'; readonly day: number }
   | { readonly code: 'DATE_INVALID' }
+  // Weights, ages, the order in which the pillars were shown.
+  | { readonly code: 'WEIGHT_UNUSABLE'; readonly why: UnusableWeight }
+  /** `limits`: what would be plausible, of numbers out of range; `no-date`: an age says nothing without a year. */
+  | {
+      readonly code: 'AGE_UNUSABLE';
+      readonly from: SegmentSource;
+      readonly why: 'text' | 'range' | 'no-date';
+      readonly limits: readonly [low: number, high: number] | null;
+    }
+  | { readonly code: 'SHOWN_UNUSABLE' }
+  /** The ranking is the order in which the pillars were shown, or its reverse. */
+  | { readonly code: 'SHOWN_ORDER'; readonly reversed: boolean }
   // The same person twice, and other remarks.
   | { readonly code: 'DUP_ID'; readonly firstRecord: number; readonly sameAnswers: boolean }
   | { readonly code: 'DUP_EMAIL'; readonly firstRecord: number; readonly sameAnswers: boolean }
@@ -110,7 +126,12 @@ export type RowProblemDetail =
 export type RowProblemCode = RowProblemDetail['code'];
 
 /** Remarks that stand beside the verdict: they never say that something is wrong with the row. */
-export const REMARK_CODES: readonly RowProblemCode[] = ['DUP_CONTENT', 'STRAIGHT_LINE', 'TOO_FAST'];
+export const REMARK_CODES: readonly RowProblemCode[] = [
+  'DUP_CONTENT',
+  'STRAIGHT_LINE',
+  'TOO_FAST',
+  'SHOWN_ORDER',
+];
 
 /**
  * One problem of one row. Holds a value out of the file (which may be personal): shown and exported on
@@ -135,14 +156,37 @@ export interface ColumnName {
   readonly header: string;
 }
 
+/** What the table of a survey may come in. */
+export type Container = 'text' | 'xlsx' | 'json' | 'zip';
+
+/** Types that are told apart only to say what to do. */
+export type UnreadType = 'xlsb' | 'ods' | 'pdf' | 'gzip' | 'binary' | 'workbook-xml' | 'zip' | 'json';
+
 /** The whole file is refused. `record`, `line`: 0 = before any record. */
 export type FileProblem = { readonly record: number; readonly line: number } & (
   | { readonly code: 'FILE_EMPTY' }
   | { readonly code: 'FILE_NO_DATA' }
+  /** The first record does not end where any header would: a quote that is never closed, or a cell without end. */
+  | { readonly code: 'FILE_HEADER_ENDLESS' }
   | { readonly code: 'FILE_IS_HTML' }
   | { readonly code: 'FILE_IS_OLD_XLS' }
-  /** The content is of another type than CSV; `type` is what the bytes say. */
-  | { readonly code: 'FILE_TYPE_BY_CONTENT'; readonly type: 'xlsx' | 'zip' | 'json' | 'pdf' }
+  /** The content is of a type that is not read; `type` is what the bytes say. */
+  | { readonly code: 'FILE_TYPE_BY_CONTENT'; readonly type: UnreadType }
+  /** A workbook or an archive behind a password. */
+  | { readonly code: 'FILE_IS_ENCRYPTED' }
+  /** The content breaks its own format: cut off, damaged, or its sizes lie. JSON lines name the place. */
+  | { readonly code: 'FILE_IS_BROKEN'; readonly type: Exclude<Container, 'text'> }
+  /** More than can be read in one go from a file of this kind; `limit` in rows, columns, bytes or levels. */
+  | {
+      readonly code: 'FILE_TOO_LARGE';
+      readonly type: Container;
+      readonly what: 'rows' | 'columns' | 'bytes' | 'depth';
+      readonly limit: number;
+    }
+  /** JSON, but no list of answers in it. */
+  | { readonly code: 'FILE_HAS_NO_LIST' }
+  /** An archive without a table, or with several; `tables`: how many. */
+  | { readonly code: 'FILE_IS_NO_SINGLE_TABLE'; readonly tables: number }
   /** Totals, not people. */
   | { readonly code: 'FILE_IS_SUMMARY' }
   /** The browser could not read the file (moved, changed or withdrawn while reading). */
@@ -154,6 +198,12 @@ export type FileNote = { readonly record: number; readonly line: number } &
   /** `sep=;` in the first record names the delimiter. */
   (
     | { readonly code: 'SEP_LINE'; readonly delimiter: string }
+    /** Not plain text: read as what the bytes say. `part`: the sheet, or the file in the archive. Hostile text. */
+    | {
+        readonly code: 'FILE_TYPE_BY_CONTENT';
+        readonly type: Exclude<Container, 'text'>;
+        readonly part: string | null;
+      }
     | {
         readonly code: 'ENCODING_SUSPECT';
         readonly why: 'replacement-characters' | 'encoded-twice';
@@ -168,6 +218,8 @@ export type FileNote = { readonly record: number; readonly line: number } &
     | { readonly code: 'SAME_ORDER_EVERYWHERE'; readonly column: ColumnName }
     /** More different values than a segment may have; the later ones count as no answer. */
     | { readonly code: 'SEGMENT_TOO_MANY_VALUES'; readonly column: ColumnName; readonly kept: number }
+    /** Generations follow from an age or a year of birth, by the cut-offs of `generation-years.ts`. */
+    | { readonly code: 'GENERATION_COMPUTED'; readonly column: ColumnName; readonly from: SegmentSource }
     /** No ranking was recognised (ratings alone may be). */
     | { readonly code: 'NO_RANKING_FOUND' }
   );

@@ -4,6 +4,7 @@ import type { ColumnRole, DateOrder, Delimiter, Encoding, RankDirection, SurveyM
 import type { PartialRankings } from './partial-rankings.ts';
 import type { ColumnName, FileNote, Verdict } from './problem.ts';
 import type { ResponseRow } from './response-table.ts';
+import type { SurveyWords } from './survey-words.ts';
 import type { ToolId } from './tool-signatures.ts';
 
 /** What the importer believes about a file, for the user to confirm or correct before anything is imported. */
@@ -184,4 +185,8 @@ export interface InspectOverrides {
   readonly encoding?: Encoding;
   readonly delimiter?: Delimiter;
   readonly headerRecords?: number;
+  /** Texts whose meaning is known already: from the project's questionnaire and from the last import. */
+  readonly words?: SurveyWords;
+  /** The year in which the answers were given, for ages in files without dates. */
+  readonly answerYear?: number;
 }

@@ -45,6 +45,11 @@ export function tieCodingOf(ranks: readonly number[]): TieCoding | null {
   return middle ? 'mid-rank' : null;
 }
 
+/** All at the middle of their places: 2, 2, 2 for three. */
+export function isOneTie(ranks: readonly number[]): boolean {
+  return ranks.length > 1 && ranks.every((rank) => rank === (ranks.length + 1) / 2);
+}
+
 /** The first pillar whose rank another one already has, with that other one. */
 export function findRepeatedRank(
   given: readonly GivenRank[],

@@ -28,7 +28,7 @@ export function splitNumberedLabel(
 export function readRatingText(text: string, reading: RatingReading): RatingText {
   const cleaned = cleanText(text);
   if (isNoAnswer(cleaned)) return { value: 0, problem: null };
-  const told = reading.labels[cleaned];
+  const told = Object.hasOwn(reading.labels, cleaned) ? reading.labels[cleaned] : undefined;
   if (told !== undefined) return { value: told === 'not-applicable' ? NOT_APPLICABLE : told, problem: null };
   if (isNotApplicable(cleaned) && reading.outside[cleaned] !== 'no-answer') {
     return { value: NOT_APPLICABLE, problem: null };
@@ -41,17 +41,24 @@ export function readRatingText(text: string, reading: RatingReading): RatingText
   return number === null ? unreadable('text') : readRatingNumber(number, cleaned, reading);
 }
 
+/** `★★★☆☆`; `null` = no stars. */
+export function countStars(cleaned: string): number | null {
+  const stars = /^([★⭐]{1,10})\uFE0F?☆*$/u.exec(cleaned);
+  return stars ? Array.from(stars[1] ?? '').length : null;
+}
+
 function readNumber(cleaned: string): number | null {
   if (/^-?\d{1,4}(?:[.,]\d{1,6})?$/.test(cleaned)) return Number(cleaned.replace(',', '.'));
-  const stars = /^([★⭐]{1,10})️?☆*$/u.exec(cleaned);
-  if (stars) return Array.from(stars[1] ?? '').length;
-  return splitNumberedLabel(cleaned)?.number ?? null;
+  return countStars(cleaned) ?? splitNumberedLabel(cleaned)?.number ?? null;
 }
 
 function readRatingNumber(number: number, cleaned: string, reading: RatingReading): RatingText {
   if (!Number.isInteger(number)) return { value: 0, problem: { code: 'RATING_NOT_INTEGER' } };
   if (number < 1 || number > reading.points) {
-    const value = reading.outside[cleaned] === 'not-applicable' ? NOT_APPLICABLE : 0;
+    const value =
+      Object.hasOwn(reading.outside, cleaned) && reading.outside[cleaned] === 'not-applicable'
+        ? NOT_APPLICABLE
+        : 0;
     return { value, problem: { code: 'RATING_OUT_OF_RANGE', low: 1, high: reading.points } };
   }
   const turned = reading.direction === 'one-is-best' ? reading.points + 1 - number : number;

@@ -1,12 +1,16 @@
 import { findNamedGroups, isDecoy } from './item-groups.ts';
 import type { ColumnRole, SurveyMapping } from './mapping.ts';
 import { findDateByCells, findMetadata } from './metadata-columns.ts';
+import { readOwnHeader } from './own-format.ts';
 import { isRanking, recogniseRanking } from './recognise-ranking.ts';
-import { recogniseRatings } from './recognise-ratings.ts';
+import { DEFAULT_RATING, recogniseRatings } from './recognise-ratings.ts';
 import { recogniseSegment } from './recognise-segment.ts';
+import { recogniseShownOrder } from './recognise-shown.ts';
+import { recogniseWeight } from './recognise-weight.ts';
 import type { Recognition } from './recognition.ts';
 import { answersOf, type SampledColumn } from './sampled-column.ts';
-import { matchTool, type ToolId } from './tool-signatures.ts';
+import type { SurveyDictionary } from './survey-dictionary.ts';
+import { matchTool, OWN_TOOL, type ToolId } from './tool-signatures.ts';
 
 const LONG_TEXT = 40;
 
@@ -16,11 +20,12 @@ export function recogniseColumns(
   columns: readonly SampledColumn[],
 ): { tool: ToolId; rating: SurveyMapping['rating'] } {
   const { roles } = recognition;
+  if (recogniseOwnFile(recognition, columns)) return { tool: OWN_TOOL, rating: DEFAULT_RATING };
   let tool = matchTool(columns.map(({ key }) => key));
   for (const [index, role] of findMetadata(tool, columns)) roles.set(index, { role } as ColumnRole);
   const free = (): SampledColumn[] =>
     columns.filter((column) => !roles.has(column.index) && !isDecoy(column));
-  const groups = findNamedGroups(free());
+  const groups = findNamedGroups(free(), recognition.dictionary);
   const left = recogniseRanking(recognition, free(), groups);
   const rating = recogniseRatings(
     recognition,
@@ -33,9 +38,41 @@ export function recogniseColumns(
   const hasDate = [...roles.values()].some(({ role }) => role === 'date' || role === 'submitted');
   const date = hasDate ? null : findDateByCells(free());
   if (date) roles.set(date.index, { role: 'date' });
+  recogniseWeight(recognition, free());
+  recogniseShownOrder(recognition, columns);
   recogniseSegment(recognition, free());
+  recognition.modeIsTold = saysTop(
+    columns.filter(({ index }) => isRankingRole(roles.get(index))),
+    recognition.dictionary,
+  );
   if (tool === 'generic') tool = guessTool(columns, roles);
   return { tool, rating };
+}
+
+/** A file of ours: its header says everything, its cells nothing. */
+function recogniseOwnFile(recognition: Recognition, columns: readonly SampledColumn[]): boolean {
+  const own = readOwnHeader(columns.map(({ display }) => display));
+  if (!own) return false;
+  for (const [index, { role, mode }] of own.entries()) {
+    recognition.roles.set(index, role);
+    if (mode) recognition.mode = mode;
+  }
+  recognition.modeIsTold = true;
+  return true;
+}
+
+function isRankingRole(role: ColumnRole | undefined): boolean {
+  return role?.role === 'item-rank' || role?.role === 'rank-place' || role?.role === 'rank-list';
+}
+
+/** The name of the question in the surveys that we help to make: `ranking_top4`, `RANKTOP4`. */
+const TOP_QUESTION = /(?:^|[^a-z])rank(?:ing)?_?top_?[345](?!\d)/;
+
+/** The questionnaire asked for the first few: whoever is not ranked comes after them. */
+function saysTop(ranking: readonly SampledColumn[], dictionary: SurveyDictionary): boolean {
+  return ranking.some(({ key, texts, question }) =>
+    [key, question, ...texts].some((text) => TOP_QUESTION.test(text) || dictionary.asksForFirst(text)),
+  );
 }
 
 /** Tools without metadata headers of their own: known by the way in which questions are written. */

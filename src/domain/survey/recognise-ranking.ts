@@ -5,7 +5,8 @@ import { findUnnamedRankGroups, type ItemGroup } from './item-groups.ts';
 import { ItemVocabulary } from './item-vocabulary.ts';
 
 import { findListColumns, isRankingList } from './list-columns.ts';
-import { doubtfulItems, matchPillar } from './pillar-matcher.ts';
+import { splitList } from './list-text.ts';
+import { DOUBTFUL_ITEMS } from './pillar-matcher.ts';
 import { findPlaceSet } from './place-columns.ts';
 import { directionOf, namesRanking, namesRating } from './ranking-words.ts';
 import { columnsOfCandidate, rolesOf, toRankingCandidate, type Candidate } from './ranking-candidates.ts';
@@ -21,7 +22,7 @@ export function recogniseRanking(
   free: readonly SampledColumn[],
   groups: readonly ItemGroup[],
 ): readonly ItemGroup[] {
-  const vocabulary = new ItemVocabulary(doubtfulItems());
+  const vocabulary = new ItemVocabulary({ ...DOUBTFUL_ITEMS, ...recognition.dictionary.items });
   const inGroups = new Set(groups.flatMap(({ columns }) => columns.map(({ column }) => column.index)));
   const others = free.filter(({ index }) => !inGroups.has(index));
   const candidates: Candidate[] = groups
@@ -36,7 +37,8 @@ export function recogniseRanking(
     candidates.push({ shape: 'list', list, score: 1 + named + known + list.complete });
   }
   if (candidates.length === 0) {
-    for (const group of findUnnamedRankGroups(others)) candidates.push({ shape: 'items', group, score: 0 });
+    for (const group of findUnnamedRankGroups(others, recognition.dictionary))
+      candidates.push({ shape: 'items', group, score: 0 });
   }
   const [best, ...rest] = candidates.toSorted((a, b) => b.score - a.score);
   if (!best) {
@@ -180,21 +182,21 @@ function confirmDoubtful(
   columns: readonly SampledColumn[],
   vocabulary: ItemVocabulary,
 ): void {
-  const doubtful = doubtfulItems();
   const counts = new Map<string, number>();
+  const isItem = (text: string): boolean => vocabulary.resolve(text) !== null;
   for (const cell of columns.flatMap((column) => column.cleaned)) {
-    for (const text of cell.split(/[;,\n|>]/).map(cleanText)) {
+    for (const text of splitList(cell, isItem).map(cleanText)) {
       if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
     }
   }
   const rows = columns[0]?.values.length ?? 0;
   for (const [text, count] of counts) {
-    const pillar = pillarToConfirm(text, count, rows, vocabulary);
+    const pillar = pillarToConfirm({ text, count, rows }, vocabulary, recognition);
     const [first] = columns;
     if (!pillar || !first) continue;
     recognition.items[text] = pillar;
     recognition.questions.push({
-      code: text in doubtful ? 'ITEM_ASK_FIRST' : 'ITEM_FUZZY',
+      code: Object.hasOwn(DOUBTFUL_ITEMS, text) ? 'ITEM_ASK_FIRST' : 'ITEM_FUZZY',
       blocking: false,
       suggested: pillar,
       text,
@@ -207,12 +209,11 @@ function confirmDoubtful(
 
 /** A misspelling in most rows is the survey's own spelling; in a few rows it stays a remark of those rows. */
 function pillarToConfirm(
-  text: string,
-  count: number,
-  rows: number,
+  { text, count, rows }: { readonly text: string; readonly count: number; readonly rows: number },
   vocabulary: ItemVocabulary,
+  { dictionary }: Recognition,
 ): PillarId | null {
-  const match = matchPillar(text);
+  const match = dictionary.pillar(text);
   if (!match || match.certainty === 'known') return null;
   if (match.certainty === 'fuzzy' && count * 2 <= rows) return null;
   return vocabulary.resolve(text)?.pillar ?? null;

@@ -67,7 +67,7 @@ export function recogniseRatings(recognition: Recognition, groups: readonly Item
   return {
     ...DEFAULT_RATING,
     direction: directionOf(recognition, group, cells),
-    labels: specialLabels(cells),
+    labels: { ...specialLabels(cells), ...recognition.dictionary.ratings },
   };
 }
 

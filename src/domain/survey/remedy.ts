@@ -9,6 +9,9 @@ export function remedyOf(code: RowProblemCode, verdict: Verdict, readAsNotApplic
   if (code.startsWith('RATING_')) {
     return readAsNotApplicable ? 'cell-read-as-not-applicable' : 'cell-read-as-no-answer';
   }
+  if (code === 'WEIGHT_UNUSABLE') return 'weight-of-one';
+  if (code === 'AGE_UNUSABLE') return 'cell-read-as-no-answer';
+  if (code === 'SHOWN_UNUSABLE') return 'shown-order-dropped';
   if (code === 'DATE_SERIAL') return 'date-converted';
   if (code === 'DATE_INVALID' || code === 'DATE_AMBIGUOUS') return 'date-dropped';
   return code === 'CONTROL_CHAR' ? 'characters-removed' : 'row-kept';

@@ -6,7 +6,18 @@ import { NO_DAY, NO_SECONDS, type ResponseTable, type SegmentColumn } from './re
 const MOST_SLACK = 1.05;
 
 type Column =
-  Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+  | Uint8Array<ArrayBuffer>
+  | Uint16Array<ArrayBuffer>
+  | Int32Array<ArrayBuffer>
+  | Uint32Array<ArrayBuffer>
+  | Float64Array<ArrayBuffer>;
+
+/** The columns that not every file has. */
+export interface BuilderOptions {
+  readonly segments: number;
+  readonly hasWeights: boolean;
+  readonly hasShown: boolean;
+}
 
 /** The growing columns of an import. A row is staged at index `rows` and stays only if `commit` follows. */
 export class ResponseTableBuilder {
@@ -18,12 +29,17 @@ export class ResponseTableBuilder {
   seconds = new Int32Array(0);
   records = new Uint32Array(0);
   flags = new Uint8Array(0);
+  /** `null` = the file has none; see `ResponseTable`. */
+  weights: Float64Array<ArrayBuffer> | null;
+  shown: Uint8Array<ArrayBuffer> | null;
   /** Physical lines, for problems that only the whole file shows; not part of the table. */
   lines = new Uint32Array(0);
   private capacity = 0;
 
-  constructor(segmentCount: number) {
-    this.segments = Array.from({ length: segmentCount }, () => new Uint16Array(0));
+  constructor({ segments, hasWeights, hasShown }: BuilderOptions) {
+    this.segments = Array.from({ length: segments }, () => new Uint16Array(0));
+    this.weights = hasWeights ? new Float64Array(0) : null;
+    this.shown = hasShown ? new Uint8Array(0) : null;
     this.reserve(1024);
   }
 
@@ -39,6 +55,8 @@ export class ResponseTableBuilder {
     this.records = widen(this.records, rows, Uint32Array);
     this.flags = widen(this.flags, rows, Uint8Array);
     this.lines = widen(this.lines, rows, Uint32Array);
+    this.weights = this.weights && widen(this.weights, rows, Float64Array);
+    this.shown = this.shown && widen(this.shown, rows * PILLAR_COUNT, Uint8Array);
   }
 
   /** Clears the staged row; what is not set stays "no answer". */
@@ -80,7 +98,7 @@ export class ResponseTableBuilder {
     const { rows } = this;
     const cut = this.capacity > rows * MOST_SLACK ? cutCopy : cutView;
     return {
-      version: 1,
+      version: 2,
       mode: parts.mode,
       rows,
       hasRanking: parts.hasRanking,
@@ -95,6 +113,8 @@ export class ResponseTableBuilder {
       seconds: cut(this.seconds, rows),
       records: cut(this.records, rows),
       flags: cut(this.flags, rows),
+      weights: this.weights && cut(this.weights, rows),
+      shown: this.shown && cut(this.shown, rows * PILLAR_COUNT),
     };
   }
 }

@@ -9,7 +9,7 @@ import type { GenerationId } from '../stats/sums/customer-statistics.ts';
  * No id, no e-mail address, no comment: what could name a person is forgotten when the import ends.
  */
 export interface ResponseTable {
-  readonly version: 1;
+  readonly version: 2;
   /** What an unranked pillar means; the importing person said so. */
   readonly mode: RankingMode;
   readonly rows: number;
@@ -33,6 +33,10 @@ export interface ResponseTable {
   readonly records: Uint32Array;
   /** Per row: bits of `ROW_FLAGS`. Remarks only: a flagged row counts until the user excludes it. */
   readonly flags: Uint8Array;
+  /** Per row: how often the respondent counts, above 0; `null` = the file has no weights. */
+  readonly weights: Float64Array | null;
+  /** `rows` x 10, like `ranks`: the position (1 … 10) at which the pillar was shown; 0 = unknown. `null` = not in the file. */
+  readonly shown: Uint8Array | null;
 }
 
 export interface SegmentColumn {
@@ -61,6 +65,8 @@ export const ROW_FLAGS = {
   tooFast: 8,
   unfinished: 16,
   imported: 32,
+  /** The ranking is the order in which the pillars were shown, or its reverse. */
+  shownOrder: 64,
 } as const;
 
 export type RowFlag = keyof typeof ROW_FLAGS;

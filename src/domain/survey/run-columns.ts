@@ -1,4 +1,7 @@
 import type { PillarId } from '../model/pillar.ts';
+import { cleanText } from './clean-text.ts';
+import { findGeneration } from './generation-names.ts';
+import { GenerationReader } from './generation-reader.ts';
 import type { ColumnRole, RoleName, SurveyMapping } from './mapping.ts';
 import { ItemRankReader } from './item-rank-reader.ts';
 import { ItemVocabulary } from './item-vocabulary.ts';
@@ -6,6 +9,15 @@ import { RankListReader } from './rank-list-reader.ts';
 import { RankPlaceReader } from './rank-place-reader.ts';
 import type { RankingReader } from './ranking-reader.ts';
 import { RatingReader } from './rating-reader.ts';
+import type { ExtraReaders } from './row-extras.ts';
+import { SegmentOptionsReader, type OptionColumn } from './segment-options-reader.ts';
+import { SegmentReader } from './segment-reader.ts';
+import { ShownListReader, ShownPlaceReader, type ShownReader } from './shown-reader.ts';
+import { OWN_TOOL } from './tool-signatures.ts';
+import { wordEntries } from './survey-words.ts';
+import { WeightReader } from './weight-reader.ts';
+
+export type AnySegmentReader = SegmentReader | SegmentOptionsReader | GenerationReader;
 
 export function columnsOf(columns: readonly ColumnRole[], role: RoleName): number[] {
   return columns.flatMap((column, index) => (column.role === role ? [index] : []));
@@ -23,7 +35,8 @@ export function createRankingReader(mapping: SurveyMapping): RankingReader | nul
     column.role === 'item-rank' && column.pillar ? [{ column: index, pillar: column.pillar }] : [],
   );
   if (items.length > 0) {
-    return new ItemRankReader({ items, direction: mapping.direction, ties: mapping.ties });
+    const { direction, ties, tool } = mapping;
+    return new ItemRankReader({ items, direction, ties, allowsOneTie: tool === OWN_TOOL });
   }
   const vocabulary = new ItemVocabulary(mapping.items);
   const places = columns
@@ -47,4 +60,56 @@ export function createRatingReader(mapping: SurveyMapping): RatingReader | null 
       : [],
   );
   return columns.length > 0 ? new RatingReader(columns, mapping.rating) : null;
+}
+
+/** One reader per segment column, in the order of the file. */
+export function createSegmentReaders(mapping: SurveyMapping): readonly AnySegmentReader[] {
+  const { segmentLabels: labels, generations = {}, tool } = mapping;
+  const questions = new Set<string>();
+  return mapping.columns.flatMap((column, index): AnySegmentReader[] => {
+    if (column.role !== 'segment') return [];
+    if (column.option) {
+      const { question } = column.option;
+      if (questions.has(question)) return [];
+      questions.add(question);
+      return [new SegmentOptionsReader(question, optionsOf(mapping, question))];
+    }
+    if (column.from) return [new GenerationReader(index, column.from)];
+    return [new SegmentReader(index, { labels, generations, isOwn: tool === OWN_TOOL })];
+  });
+}
+
+function optionsOf({ columns, generations = {} }: SurveyMapping, question: string): readonly OptionColumn[] {
+  const own = new Map(wordEntries(generations));
+  return columns.flatMap((role, column) => {
+    if (role.role !== 'segment' || role.option?.question !== question) return [];
+    const { label } = role.option;
+    const generation = own.get(cleanText(label)) ?? findGeneration(label);
+    return [{ column, group: { label, generation } }];
+  });
+}
+
+/** The readers of what only some files have. */
+export function createExtraReaders(
+  mapping: SurveyMapping,
+  segments: readonly AnySegmentReader[],
+): ExtraReaders {
+  const weight = columnOf(mapping.columns, 'weight');
+  return {
+    weight: weight < 0 ? null : new WeightReader(weight),
+    shown: createShownReader(mapping),
+    generations: segments.flatMap((reader, segment) =>
+      reader instanceof GenerationReader ? [{ reader, segment }] : [],
+    ),
+    answerYear: mapping.answerYear ?? null,
+  };
+}
+
+function createShownReader({ columns, items }: SurveyMapping): ShownReader | null {
+  const places = columns.flatMap((column, index) =>
+    column.role === 'shown-place' && column.pillar ? [{ column: index, pillar: column.pillar }] : [],
+  );
+  if (places.length > 0) return new ShownPlaceReader(places);
+  const list = columnOf(columns, 'shown-list');
+  return list < 0 ? null : new ShownListReader(list, new ItemVocabulary(items));
 }

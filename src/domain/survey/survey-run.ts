@@ -2,6 +2,7 @@ import { PILLAR_COUNT } from '../model/pillar.ts';
 import type { ImportCounts } from '../model/survey.ts';
 import { BlankRecords } from './blank-records.ts';
 import { cellText } from './cell-text.ts';
+import { GenerationReader } from './generation-reader.ts';
 import { hasInvisible } from './clean-text.ts';
 import type { CsvScanner } from './csv-scanner.ts';
 import { NOT_SEEN } from './person-index.ts';
@@ -13,19 +14,26 @@ import { RepeatedAnswers } from './repeated-answers.ts';
 import { ROW_FLAGS } from './response-table.ts';
 import { ResponseTableBuilder } from './response-table-builder.ts';
 import { RowProblems } from './row-problems.ts';
+import { RowShape } from './row-shape.ts';
+import { isBlankRecord } from './row-structure.ts';
 import {
-  findOtherDelimiter,
-  firstFilledCell,
-  hasOnlyBlanksFrom,
-  isBlankRecord,
-  isFooter,
-  repeatsHeader,
-} from './row-structure.ts';
-import { columnOf, columnsOf, createRankingReader, createRatingReader } from './run-columns.ts';
-import { SegmentReader } from './segment-reader.ts';
+  columnOf,
+  createExtraReaders,
+  createRankingReader,
+  createRatingReader,
+  createSegmentReaders,
+  type AnySegmentReader,
+} from './run-columns.ts';
+import { RowExtras } from './row-extras.ts';
 import { StatusColumns } from './status-columns.ts';
 import { TimeColumns } from './time-columns.ts';
 import type { ValidMapping } from './validate-mapping.ts';
+
+/** A segment whose cells name its groups, with its index in the table. */
+interface LabelledSegment {
+  readonly reader: Exclude<AnySegmentReader, GenerationReader>;
+  readonly segment: number;
+}
 
 /** The last record read, for previews and tests. */
 export interface LastRow {
@@ -46,11 +54,13 @@ export class SurveyRun {
   readonly names: readonly ColumnName[];
   readonly ranking: RankingReader | null;
   readonly ratings: RatingReader | null;
-  readonly segments: readonly SegmentReader[];
+  readonly segments: readonly AnySegmentReader[];
   readonly times: TimeColumns;
   readonly repeated: RepeatedAnswers;
 
-  private readonly headers: readonly (readonly string[])[];
+  private readonly labelled: readonly LabelledSegment[];
+  private readonly extras: RowExtras;
+  private readonly shape: RowShape;
   private readonly statuses: StatusColumns;
   private readonly idColumn: number;
   private readonly emailColumn: number;
@@ -65,14 +75,21 @@ export class SurveyRun {
   /** `headers`: the header records as in the file; `names`: the columns as the user knows them. */
   constructor(mapping: ValidMapping, headers: readonly (readonly string[])[], names: readonly ColumnName[]) {
     const { columns } = mapping;
-    this.headers = headers;
+    this.shape = new RowShape(headers, names.length);
     this.names = names;
     this.ranking = createRankingReader(mapping);
     this.ratings = createRatingReader(mapping);
-    this.segments = columnsOf(columns, 'segment').map(
-      (column) => new SegmentReader(column, mapping.segmentLabels),
+    this.segments = createSegmentReaders(mapping);
+    this.labelled = this.segments.flatMap((reader, segment) =>
+      reader instanceof GenerationReader ? [] : [{ reader, segment }],
     );
-    this.table = new ResponseTableBuilder(this.segments.length);
+    const extras = createExtraReaders(mapping, this.segments);
+    this.table = new ResponseTableBuilder({
+      segments: this.segments.length,
+      hasWeights: extras.weight !== null,
+      hasShown: extras.shown !== null,
+    });
+    this.extras = new RowExtras(extras, this.table);
     this.times = new TimeColumns(mapping);
     this.idColumn = columnOf(columns, 'id');
     this.emailColumn = columnOf(columns, 'email');
@@ -109,7 +126,7 @@ export class SurveyRun {
     this.counts.records++;
     this.lastRow = -1;
     this.problems.clear();
-    if (!this.hasRightWidth(scanner)) {
+    if (!this.shape.hasRightWidth(scanner, this.problems)) {
       this.close(scanner);
       return;
     }
@@ -117,53 +134,19 @@ export class SurveyRun {
     table.stage(scanner.record, scanner.line);
     this.readAnswers(scanner);
     this.readStatus(scanner);
-    if (!this.problems.isEmpty && this.isNoResponse(scanner)) {
+    if (!this.problems.isEmpty && this.shape.isNoResponse(scanner, this.problems)) {
       this.close(scanner);
       return;
     }
     if (!this.problems.dropsRow()) {
       this.readTimes(scanner);
+      const flags = this.extras.read(scanner, this.problems, this.times.year);
+      if (flags !== 0) this.flag(flags);
       this.findRepeats(scanner);
       this.findStraightLine();
       this.findControl(scanner);
     }
     this.close(scanner);
-  }
-
-  private hasRightWidth(scanner: CsvScanner): boolean {
-    const expected = this.names.length;
-    const { cells } = scanner;
-    if (scanner.unclosedCell >= 0) {
-      const column = scanner.unclosedCell < expected ? scanner.unclosedCell : -1;
-      const { unclosedLine: openedLine, lastLine } = scanner;
-      this.problems.add('reject', { code: 'QUOTE_UNCLOSED', openedLine, lastLine }, column);
-      return false;
-    }
-    if (cells === expected) return true;
-    if (scanner.overlong) {
-      this.problems.add('reject', { code: 'ROW_TOO_LONG', cells, expected });
-      return false;
-    }
-    if (cells > expected && hasOnlyBlanksFrom(scanner, expected)) return true;
-    if (this.isNoResponse(scanner)) return false;
-    if (cells > expected) this.problems.add('reject', { code: 'ROW_TOO_LONG', cells, expected });
-    else {
-      const otherDelimiter = findOtherDelimiter(scanner, expected);
-      this.problems.add('reject', { code: 'ROW_TOO_SHORT', cells, expected, otherDelimiter });
-    }
-    return false;
-  }
-
-  /** A header or a footer inside the data. Asked only of rows that are odd anyway: it makes strings. */
-  private isNoResponse(scanner: CsvScanner): boolean {
-    const column = firstFilledCell(scanner);
-    if (isFooter(cellText(scanner, column))) {
-      this.problems.add('skip', { code: 'ROW_FOOTER' }, column);
-      return true;
-    }
-    if (!repeatsHeader(scanner, this.headers)) return false;
-    this.problems.add('skip', { code: 'ROW_REPEATED_HEADER' });
-    return true;
   }
 
   private readAnswers(scanner: CsvScanner): void {
@@ -182,9 +165,10 @@ export class SurveyRun {
       }
       if (!ranking) this.rankingComplete = !ratings.ratings.includes(0);
     }
-    for (let index = 0; index < this.segments.length; index++) {
-      const codes = table.segments[index] as Uint16Array;
-      codes[table.rows] = (this.segments[index] as SegmentReader).read(scanner);
+    for (let index = 0; index < this.labelled.length; index++) {
+      const { reader, segment } = this.labelled[index] as LabelledSegment;
+      const codes = table.segments[segment] as Uint16Array;
+      codes[table.rows] = reader.read(scanner);
     }
   }
 

@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from '../result.ts';
-import { readBytes, type ByteSource } from './byte-source.ts';
+import { readBytes, type ByteSource, type TableLayout } from './byte-source.ts';
 import { recordTexts } from './cell-text.ts';
 import { CsvScanner } from './csv-scanner.ts';
 import { findSepLine, sniffDelimiter } from './delimiter.ts';
@@ -33,6 +33,7 @@ export interface SurveySample {
   readonly bytes: Uint8Array;
   /** The sample is the whole file. */
   readonly isWhole: boolean;
+  readonly layout: TableLayout | undefined;
 }
 
 /** Reads the beginning of a file: its type, encoding, delimiter and first records. */
@@ -53,22 +54,18 @@ export async function readSample(
   const text = new TextDecoder().decode(bytes, { stream: !isWhole });
   const refusedText = refuseByText(text);
   if (refusedText) return fail(refusedText);
-  const sepLine = findSepLine(bytes);
+  const { layout } = source;
+  const sepLine = layout ? null : findSepLine(bytes);
   const body = sepLine ? afterFirstLine(bytes) : bytes;
-  const delimiter = overrides.delimiter ?? sepLine ?? sniffDelimiter(body, isWhole);
-  const records = readRecords(body, delimiter, isWhole, sepLine !== null);
-  return succeed({ encoding, delimiter, sepLine, records, text, bytes, isWhole });
-}
-
-function readRecords(
-  body: Uint8Array,
-  delimiter: Delimiter,
-  isWhole: boolean,
-  afterSepLine: boolean,
-): SampleRecord[] {
-  const scanner = new CsvScanner({ delimiter });
+  const delimiter = layout?.delimiter ?? overrides.delimiter ?? sepLine ?? sniffDelimiter(body, isWhole);
+  const scanner = new CsvScanner({ delimiter, firstRecord: layout?.firstRecord });
   scanner.feed(body);
   if (isWhole) scanner.end();
+  const records = readRecords(scanner, sepLine !== null);
+  return succeed({ encoding, delimiter, sepLine, records, text, bytes, isWhole, layout });
+}
+
+function readRecords(scanner: CsvScanner, afterSepLine: boolean): SampleRecord[] {
   const shift = afterSepLine ? 1 : 0;
   const records: SampleRecord[] = [];
   while (records.length < SAMPLE_RECORDS && scanner.next()) {

@@ -32,11 +32,10 @@ export function detectEncoding(head: Uint8Array): EncodingFinding {
 function detectWide(bytes: Uint8Array): Encoding | null {
   let evenZeros = 0;
   let oddZeros = 0;
-  for (const [index, byte] of bytes.entries()) {
-    if (byte === 0) {
-      if (index % 2 === 0) evenZeros++;
-      else oddZeros++;
-    }
+  for (let index = 0; index < bytes.length; index++) {
+    if (bytes[index] !== 0) continue;
+    if (index % 2 === 0) evenZeros++;
+    else oddZeros++;
   }
   const pairs = bytes.length / 2;
   if (pairs < 2) return null;

@@ -1,7 +1,7 @@
 import { cellText } from './cell-text.ts';
 import type { CsvScanner } from './csv-scanner.ts';
 import type { DateKind } from './date-cell.ts';
-import { DateColumn, isWaiting } from './date-column.ts';
+import { DateColumn, isWaiting, yearOf } from './date-column.ts';
 import type { SurveyMapping } from './mapping.ts';
 import { NO_DAY, NO_SECONDS } from './response-table.ts';
 import { columnOf } from './run-columns.ts';
@@ -41,6 +41,11 @@ export class TimeColumns {
     this.day = this.date?.day ?? NO_DAY;
     this.seconds = this.secondsColumn >= 0 ? readSeconds(scanner, this.secondsColumn) : this.measure(scanner);
     return kind;
+  }
+
+  /** The year of the last record's date; `null` = not known. */
+  get year(): number | null {
+    return yearOf(this.day);
   }
 
   /** Keeps what a cell says whose order the file may never tell: then it is listed. */

@@ -1,5 +1,8 @@
 import type { RoleName } from './mapping.ts';
 
+/** The product's own files, which are known by their whole header (see `own-format.ts`). */
+export const OWN_TOOL = 'plumbline';
+
 /** The survey tools that the importer names. A tool fixes header records, metadata columns and status texts. */
 export const TOOL_IDS = [
   'qualtrics',
@@ -18,6 +21,7 @@ export const TOOL_IDS = [
   'zoho',
   'surveyjs',
   'surveyjs-table',
+  OWN_TOOL,
   'generic',
 ] as const;
 

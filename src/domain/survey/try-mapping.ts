@@ -9,6 +9,7 @@ import type { RowProblem } from './problem.ts';
 import type { Question, SampleRow } from './proposal.ts';
 import { responseRow } from './response-table.ts';
 import { nameOf } from './sampled-column.ts';
+import { OWN_TOOL } from './tool-signatures.ts';
 import { SurveyRun, type LastRow } from './survey-run.ts';
 import type { SurveySample } from './survey-sample.ts';
 import { askUnrankedMeaning, reasonForSubset } from './unranked-question.ts';
@@ -61,7 +62,9 @@ export function readSampleRows(
   const valid = validateMapping(mapping, columns.length);
   if (!valid.ok) return null;
   const run = new SurveyRun(valid.value, headers, columns);
-  const scanner = new CsvScanner({ delimiter: mapping.delimiter });
+  const { layout } = sample;
+  const delimiter = layout?.delimiter ?? mapping.delimiter;
+  const scanner = new CsvScanner({ delimiter, firstRecord: layout?.firstRecord });
   scanner.feed(sample.bytes);
   if (sample.isWhole) scanner.end();
   const lastHeader = sample.records[mapping.headerRecords - 1]?.record ?? 0;
@@ -93,7 +96,7 @@ function writesAmericanDates(sample: SurveySample, column: number, headerRecords
 
 function suggestDefaults(mapping: SurveyMapping, result: SurveyImport, american: boolean): SurveyMapping {
   const ambiguous = (result.problemCounts.DATE_AMBIGUOUS ?? 0) > 0;
-  const subset = reasonForSubset(mapping) !== null;
+  const subset = !mapping.modeIsTold && reasonForSubset(mapping) !== null;
   if (!subset && !(ambiguous && american)) return mapping;
   return {
     ...mapping,
@@ -108,7 +111,7 @@ function questionsOf(mapping: SurveyMapping, result: SurveyImport, place: Place)
   const at = { ...place, column: null };
   const unranked = askUnrankedMeaning(mapping, result);
   if (unranked) questions.push(unranked);
-  if (holdsTies(table.ranks))
+  if (mapping.tool !== OWN_TOOL && holdsTies(table.ranks))
     questions.push({ code: 'RANK_TIES', blocking: false, suggested: 'keep', ...at });
   questions.push(...ratingQuestions(mapping, problems, place));
   const [ambiguous] = problems.filter(({ detail }) => detail.code === 'DATE_AMBIGUOUS');

@@ -11,6 +11,7 @@ export function askUnrankedMeaning(
   mapping: SurveyMapping,
   { table, problems }: Pick<SurveyImport, 'table' | 'problems'>,
 ): UnrankedQuestion | null {
+  if (mapping.modeIsTold) return null;
   const partial = findPartialRankings(table);
   if (!partial) return null;
   const { record } = partial.example;

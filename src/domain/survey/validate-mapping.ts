@@ -10,7 +10,7 @@ export type MappingProblem =
   | { readonly code: 'PILLAR_UNNAMED'; readonly columns: readonly number[] }
   | {
       readonly code: 'PILLAR_TWICE';
-      readonly role: 'item-rank' | 'rating';
+      readonly role: 'item-rank' | 'rating' | 'shown-place';
       readonly pillar: PillarId;
       readonly columns: readonly number[];
     }
@@ -18,6 +18,10 @@ export type MappingProblem =
   | { readonly code: 'PLACES_BROKEN'; readonly columns: readonly number[] }
   /** Two shapes of ranking at once, or two list columns. */
   | { readonly code: 'TWO_RANKINGS'; readonly columns: readonly number[] }
+  /** An age says nothing without the year of the answer, and the file has no dates. */
+  | { readonly code: 'AGE_NEEDS_YEAR'; readonly columns: readonly number[] }
+  /** The shown order twice: in places and in a list. */
+  | { readonly code: 'TWO_SHOWN_ORDERS'; readonly columns: readonly number[] }
   | { readonly code: 'ROLE_TWICE'; readonly role: RoleName; readonly columns: readonly number[] };
 
 /** A mapping that passed `validateMapping` for a file of this width; nothing else may be imported. */
@@ -32,6 +36,8 @@ const SINGLE_ROLES: readonly RoleName[] = [
   'email',
   'submitted',
   'finished',
+  'weight',
+  'shown-list',
 ];
 
 /** Checks a corrected mapping against the number of columns of its file. */
@@ -56,6 +62,7 @@ export function validateMapping(
     problems.push({ code: 'NOTHING_TO_IMPORT' });
   }
   problems.push(...pillarProblems(columns, 'item-rank'), ...pillarProblems(columns, 'rating'));
+  problems.push(...pillarProblems(columns, 'shown-place'), ...extraProblems(mapping));
   problems.push(...placeProblems(columns), ...repeatedRoles(columns));
   return problems.length > 0 ? fail(problems) : succeed(mapping as ValidMapping);
 }
@@ -64,7 +71,26 @@ function indicesOf(columns: readonly ColumnRole[], role: RoleName): number[] {
   return columns.flatMap((column, index) => (column.role === role ? [index] : []));
 }
 
-function pillarProblems(columns: readonly ColumnRole[], role: 'item-rank' | 'rating'): MappingProblem[] {
+/** Ages without a year, two shown orders. */
+function extraProblems({ columns, answerYear }: SurveyMapping): MappingProblem[] {
+  const problems: MappingProblem[] = [];
+  const ages = columns.flatMap((column, index) =>
+    column.role === 'segment' && column.from === 'age' ? [index] : [],
+  );
+  const hasDates = columns.some(({ role }) => role === 'date' || role === 'submitted');
+  if (ages.length > 0 && !hasDates && answerYear === undefined)
+    problems.push({ code: 'AGE_NEEDS_YEAR', columns: ages });
+  const places = indicesOf(columns, 'shown-place');
+  const lists = indicesOf(columns, 'shown-list');
+  if (places.length > 0 && lists.length > 0)
+    problems.push({ code: 'TWO_SHOWN_ORDERS', columns: [...places, ...lists] });
+  return problems;
+}
+
+function pillarProblems(
+  columns: readonly ColumnRole[],
+  role: 'item-rank' | 'rating' | 'shown-place',
+): MappingProblem[] {
   const byPillar = new Map<PillarId | null, number[]>();
   for (const [index, column] of columns.entries()) {
     if (column.role !== role) continue;

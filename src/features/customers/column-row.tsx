@@ -1,11 +1,19 @@
+import { useState } from 'react';
 import { PILLAR_IDS, isPillarId } from '../../domain/model/pillar.ts';
-import type { ColumnRole, RoleName } from '../../domain/survey/mapping.ts';
+import type { ColumnRole, RoleName, SegmentSource } from '../../domain/survey/mapping.ts';
 import type { ColumnSummary } from '../../domain/survey/proposal.ts';
 import type { MappingProblem } from '../../domain/survey/validate-mapping.ts';
-import { CheckField, SelectField } from '../../ui/field.tsx';
+import { CheckField, SelectField, TextField } from '../../ui/field.tsx';
 import type { MappingPhase } from './import-phase.ts';
 import styles from './column-row.module.css';
-import { withPillar, withPlace, withReversed, withRole } from './mapping-edits.ts';
+import {
+  withPillar,
+  withPlace,
+  withReversed,
+  withAnswerYear,
+  withRole,
+  withSegmentSource,
+} from './mapping-edits.ts';
 import type { SurveyImportFlow } from './use-survey-import.ts';
 import { columnTitle, quoted, useWords } from './words.ts';
 
@@ -22,9 +30,12 @@ const ROLES: readonly RoleName[] = [
   'rank-list',
   'rating',
   'segment',
+  'weight',
   'date',
   'started',
   'seconds',
+  'shown-place',
+  'shown-list',
   'id',
   'email',
   'status',
@@ -33,6 +44,10 @@ const ROLES: readonly RoleName[] = [
   'comment',
   'ignore',
 ];
+
+const SEGMENT_SOURCES = ['label', 'age', 'birth-year'] as const satisfies readonly (
+  SegmentSource | 'label'
+)[];
 
 /** One column of the file: its header, a few of its cells, and what it holds. Header and cells are only ever text. */
 export function ColumnRow({ column, flow, phase, problems }: ColumnRowProps) {
@@ -68,7 +83,7 @@ interface RoleDetailProps extends Omit<ColumnRowProps, 'problems'> {
   readonly title: string;
 }
 
-/** Which pillar, or which place. */
+/** Which pillar, which place, or what the cells of a group column are. */
 function RoleDetail({ role, column, title, flow, phase }: RoleDetailProps) {
   const { t, format } = useWords();
   const { mapping } = phase;
@@ -87,7 +102,11 @@ function RoleDetail({ role, column, title, flow, phase }: RoleDetailProps) {
       />
     );
   }
-  if (role.role !== 'item-rank' && role.role !== 'rating') return null;
+  // An option of a question is a group by itself: there is nothing to choose.
+  if (role.role === 'segment' && role.option) return null;
+  if (role.role === 'segment')
+    return <SegmentDetail source={role.from ?? null} index={index} title={title} flow={flow} phase={phase} />;
+  if (role.role !== 'item-rank' && role.role !== 'rating' && role.role !== 'shown-place') return null;
   return (
     <>
       <SelectField<string>
@@ -110,5 +129,50 @@ function RoleDetail({ role, column, title, flow, phase }: RoleDetailProps) {
         />
       ) : null}
     </>
+  );
+}
+
+interface SegmentDetailProps extends Omit<RoleDetailProps, 'role' | 'column'> {
+  readonly source: SegmentSource | null;
+  readonly index: number;
+}
+
+/** Names of groups, or a number from which a generation follows; an age needs a year where the file has no dates. */
+function SegmentDetail({ source, index, title, flow, phase }: SegmentDetailProps) {
+  const { t } = useWords();
+  const { mapping } = phase;
+  const hasDates = mapping.columns.some(({ role }) => role === 'date' || role === 'submitted');
+  return (
+    <>
+      <SelectField<SegmentSource | 'label'>
+        label={t('roles.segmentFrom', { column: title })}
+        labelHidden
+        value={source ?? 'label'}
+        options={SEGMENT_SOURCES.map((value) => ({ value, label: t(`roles.segmentSource.${value}`) }))}
+        onChange={(from) =>
+          flow.change({ mapping: withSegmentSource(mapping, index, from === 'label' ? null : from) })
+        }
+      />
+      {source === 'age' && !hasDates ? <YearField flow={flow} phase={phase} /> : null}
+    </>
+  );
+}
+
+function YearField({ flow, phase }: Pick<ColumnRowProps, 'flow' | 'phase'>) {
+  const { t } = useWords();
+  const { mapping } = phase;
+  const [text, setText] = useState(mapping.answerYear === undefined ? '' : String(mapping.answerYear));
+  return (
+    <TextField
+      label={t('roles.answerYear')}
+      value={text}
+      inputMode="numeric"
+      maxLength={4}
+      onChange={(typed) => {
+        setText(typed);
+        const isYear = /^(?:19|20)\d{2}$/.test(typed.trim());
+        flow.change({ mapping: withAnswerYear(mapping, isYear ? Number(typed) : null) });
+      }}
+    />
   );
 }

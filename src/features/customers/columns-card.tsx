@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { startTransition, useState, type ReactNode } from 'react';
 import type { RoleName } from '../../domain/survey/mapping.ts';
 import type { MappingProblem } from '../../domain/survey/validate-mapping.ts';
 import { Card } from '../../ui/card.tsx';
@@ -22,7 +22,20 @@ const GROUPS = [
   { key: 'rating', roles: ['rating'] },
   {
     key: 'about',
-    roles: ['segment', 'date', 'started', 'seconds', 'id', 'email', 'status', 'finished', 'submitted'],
+    roles: [
+      'segment',
+      'weight',
+      'date',
+      'started',
+      'seconds',
+      'shown-place',
+      'shown-list',
+      'id',
+      'email',
+      'status',
+      'finished',
+      'submitted',
+    ],
   },
   { key: 'ignored', roles: ['comment', 'ignore'] },
 ] as const satisfies readonly { readonly key: string; readonly roles: readonly RoleName[] }[];
@@ -56,19 +69,38 @@ export function ColumnsCard({ flow, phase, problems }: ColumnsCardProps) {
         );
         if (columns.length === 0) return null;
         return (
-          <Disclosure
+          <ColumnGroup
             key={key}
             startsOpen={key === 'ranking' && isRoomy && !isAsked}
             summary={t(`columns.${key}`, { count: columns.length })}
           >
-            <ul>
-              {columns.map((column) => (
+            {() =>
+              columns.map((column) => (
                 <ColumnRow key={column.index} column={column} flow={flow} phase={phase} problems={problems} />
-              ))}
-            </ul>
-          </Disclosure>
+              ))
+            }
+          </ColumnGroup>
         );
       })}
     </Card>
+  );
+}
+
+interface ColumnGroupProps {
+  readonly summary: string;
+  readonly startsOpen: boolean;
+  readonly children: () => ReactNode;
+}
+
+/** Columns that are drawn once somebody looks at them: dozens of selects would hold the page up when the file is chosen. */
+function ColumnGroup({ summary, startsOpen, children }: ColumnGroupProps) {
+  const [isWanted, setWanted] = useState(startsOpen);
+  const want = (open: boolean): void => {
+    if (open) startTransition(() => setWanted(true));
+  };
+  return (
+    <Disclosure startsOpen={startsOpen} summary={summary} onToggle={want}>
+      {isWanted ? <ul>{children()}</ul> : null}
+    </Disclosure>
   );
 }

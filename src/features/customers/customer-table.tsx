@@ -14,18 +14,31 @@ interface CustomerTableProps {
 export function CustomerTable({ analysis, ratingsOnly = false }: CustomerTableProps) {
   const { t, format } = useWords();
   const texts = estimateTexts(format, (reason) => t(`glossary:missingShort.${reason}`));
+  const isWeighted = analysis.pillars.some(({ unweightedRank }) => unweightedRank !== null);
+  const unweightedColumns: readonly TableColumn[] = [
+    { key: 'unweighted', title: t('trust:beforeAfter.rankBefore'), align: 'end' },
+    { key: 'unweightedRange', title: t('results.table.range'), align: 'end' },
+  ];
   const rankColumns: readonly TableColumn[] = [
     { key: 'place', title: t('results.table.place'), align: 'end' },
-    { key: 'rank', title: t('results.table.rank'), align: 'end' },
+    {
+      key: 'rank',
+      title: t(isWeighted ? 'trust:beforeAfter.rankAfter' : 'results.table.rank'),
+      align: 'end',
+    },
     { key: 'rankRange', title: t('results.table.range'), align: 'end' },
+    ...(isWeighted ? unweightedColumns : []),
     { key: 'rankN', title: t('results.table.n'), align: 'end' },
   ];
-  const rankCells = ({ customerPlace, customerRank }: PillarAnalysis) => [
+  const rankCells = ({ customerPlace, customerRank, unweightedRank }: PillarAnalysis) => [
     customerPlace.ok
       ? format.number(customerPlace.value)
       : t(`glossary:missingShort.${customerPlace.reason}`),
     texts.value(customerRank),
     customerRank.ok ? texts.range(customerRank) : '–',
+    ...(unweightedRank === null
+      ? []
+      : [texts.value(unweightedRank), unweightedRank.ok ? texts.range(unweightedRank) : '–']),
     customerRank.ok ? texts.n(customerRank) : '–',
   ];
   return (

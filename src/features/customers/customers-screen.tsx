@@ -1,6 +1,10 @@
 import { useState } from 'react';
 import { currentRound, type Project } from '../../domain/model/project.ts';
+import { knownBefore } from '../../shared/known-before.ts';
+import { useStoreSurvey } from '../../shared/use-store-survey.ts';
+import { useWarehouseSurvey } from '../../shared/warehouse/use-warehouse-survey.ts';
 import { announce } from '../../ui/announcer.tsx';
+import { AnotherView } from './another-view.tsx';
 import { countTexts } from './count-texts.ts';
 import { DoneView } from './done-view.tsx';
 import { ImportingView } from './importing-view.tsx';
@@ -8,8 +12,8 @@ import { MappingView } from './mapping-view.tsx';
 import { ResultsView } from './results-view.tsx';
 import { StartView } from './start-view.tsx';
 import { workerClient, type SurveyImportClient } from './survey-import-client.ts';
-import { useStoreSurvey } from './use-store-survey.ts';
 import { useSurveyImport } from './use-survey-import.ts';
+import { WarehouseView } from './warehouse-view.tsx';
 import { useWords } from './words.ts';
 
 interface CustomersScreenProps {
@@ -24,16 +28,23 @@ export function CustomersScreen({ project, client = workerClient }: CustomersScr
   const { survey } = currentRound(project);
   const [replacing, setReplacing] = useState(false);
   const storeSurvey = useStoreSurvey(project);
+  const storeWarehouseSurvey = useWarehouseSurvey(project);
   const flow = useSurveyImport({
     client,
-    store: async (file, mapping, imported) => {
-      const rowsKept = await storeSurvey(file, mapping, imported);
+    known: () => knownBefore(project),
+    present: survey,
+    store: async ({ file, mapping }, imported, same) => {
+      const stored = await storeSurvey(file, mapping, imported, same);
       setReplacing(false);
       announce(t('done.announce', countTexts(imported.counts, format)));
-      return rowsKept;
+      return stored;
     },
   });
   const { phase } = flow;
+  const keep = () => {
+    flow.close();
+    setReplacing(false);
+  };
   switch (phase.kind) {
     case 'idle':
     case 'inspecting':
@@ -41,21 +52,28 @@ export function CustomersScreen({ project, client = workerClient }: CustomersScr
       return survey && !replacing && phase.kind === 'idle' ? (
         <ResultsView project={project} survey={survey} onReplace={() => setReplacing(true)} />
       ) : (
-        <StartView
-          flow={flow}
-          phase={phase}
-          onKeep={
-            survey
-              ? () => {
-                  flow.close();
-                  setReplacing(false);
-                }
-              : undefined
-          }
-        />
+        <StartView flow={flow} phase={phase} onKeep={survey ? keep : undefined} />
       );
     case 'mapping':
-      return <MappingView flow={flow} phase={phase} client={client} present={survey} />;
+      return <MappingView flow={flow} phase={phase} client={client} />;
+    case 'another':
+      return survey ? (
+        <AnotherView phase={phase} present={survey} onReplace={flow.replace} onKeep={keep} />
+      ) : null;
+    case 'warehouse':
+      return (
+        <WarehouseView
+          fileName={phase.file.name}
+          survey={phase.survey}
+          present={survey}
+          onCancel={flow.close}
+          onImport={() => {
+            storeWarehouseSurvey(phase.file.name, phase.survey);
+            keep();
+            announce(t('done.announce', countTexts(phase.survey.counts, format)));
+          }}
+        />
+      );
     case 'importing':
       return <ImportingView fileName={phase.from.file.name} progress={phase.progress} onStop={flow.stop} />;
     case 'done':

@@ -1,4 +1,5 @@
 import { paths } from '../../paths.ts';
+import type { ComparedResponses } from '../../domain/survey/compare-responses.ts';
 import type { Project } from '../../domain/model/project.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { KeyNumbers } from '../../ui/key-numbers.tsx';
@@ -44,9 +45,18 @@ export function DoneView({ project, report, onClose }: DoneViewProps) {
           }))}
         />
       </div>
+      {report.known ? <p>{knownText(report.known)}</p> : null}
+      {report.countingKept ? null : <Notice tone="warning">{t('done.countingLost')}</Notice>}
       {report.rowsKept ? null : <Notice tone="warning">{t('done.rowsNotKept')}</Notice>}
       <NotesNotice notes={report.notes} />
       <ProblemsCard project={project} report={report} />
     </Page>
   );
+
+  function knownText({ same, added, gone }: ComparedResponses): string {
+    return format.sentences([
+      t('done.known', { same: format.number(same), added: format.number(added) }),
+      gone > 0 ? t('done.gone', { gone: format.number(gone) }) : '',
+    ]);
+  }
 }

@@ -1,28 +1,42 @@
 import type { PillarId } from '../../domain/model/pillar.ts';
 import { cleanText } from '../../domain/survey/clean-text.ts';
 import { matchPillarExactly } from '../../domain/survey/pillar-matcher.ts';
-import type { ColumnRole, RoleName, SurveyMapping } from '../../domain/survey/mapping.ts';
+import type { ColumnRole, RoleName, SegmentSource, SurveyMapping } from '../../domain/survey/mapping.ts';
 
 /** Gives a column another role; a pillar that it had is kept where the new role has one. */
 export function withRole(mapping: SurveyMapping, index: number, role: RoleName): SurveyMapping {
   return withColumn(mapping, index, (before) => {
-    if (role === 'item-rank' || role === 'rating') return { role, pillar: pillarOf(before) };
+    if (role === 'item-rank' || role === 'rating' || role === 'shown-place')
+      return { role, pillar: pillarOf(before) };
     if (role === 'rank-place') return { role, place: nextPlace(mapping) };
     return { role };
   });
 }
 
-/** Names the pillar of a rank or rating column; other columns stay as they are. */
+/** Names the pillar of a rank, rating or shown-order column; other columns stay as they are. */
 export function withPillar(mapping: SurveyMapping, index: number, pillar: PillarId | null): SurveyMapping {
-  return withColumn(mapping, index, (before) =>
-    before.role === 'item-rank' || before.role === 'rating' ? { ...before, pillar } : before,
-  );
+  return withColumn(mapping, index, (before) => (hasPillar(before) ? { ...before, pillar } : before));
+}
+
+/** Says what the cells of a group column are: its groups, or a number from which a generation follows. */
+export function withSegmentSource(
+  mapping: SurveyMapping,
+  index: number,
+  from: SegmentSource | null,
+): SurveyMapping {
+  return withColumn(mapping, index, () => (from ? { role: 'segment', from } : { role: 'segment' }));
 }
 
 export function withPlace(mapping: SurveyMapping, index: number, place: number): SurveyMapping {
   return withColumn(mapping, index, (before) =>
     before.role === 'rank-place' ? { ...before, place } : before,
   );
+}
+
+/** The year of the answers, as far as it is typed; `null` = none. */
+export function withAnswerYear(mapping: SurveyMapping, year: number | null): SurveyMapping {
+  const { answerYear: _before, ...rest } = mapping;
+  return year === null ? rest : { ...rest, answerYear: year };
 }
 
 /** Says of rating columns whether a high number is bad. */
@@ -66,7 +80,11 @@ export function pillarOfItem(mapping: SurveyMapping, text: string): PillarId | n
 }
 
 export function pillarOf(column: ColumnRole | undefined): PillarId | null {
-  return column?.role === 'item-rank' || column?.role === 'rating' ? column.pillar : null;
+  return column && hasPillar(column) ? column.pillar : null;
+}
+
+function hasPillar(column: ColumnRole): column is ColumnRole & { readonly pillar: PillarId | null } {
+  return column.role === 'item-rank' || column.role === 'rating' || column.role === 'shown-place';
 }
 
 function withColumn(

@@ -9,24 +9,20 @@ import { NotesNotice } from './notes-notice.tsx';
 import { isImportable, openQuestions, otherProblems } from './open-questions.ts';
 import { QuestionsCard } from './questions-card.tsx';
 import { ReadingCard } from './reading-card.tsx';
-import { ReplaceDialog } from './replace-dialog.tsx';
 import { SampleCard } from './sample-card.tsx';
 import type { SurveyImportClient } from './survey-import-client.ts';
 import { useSamplePreview } from './use-sample-preview.ts';
 import type { SurveyImportFlow } from './use-survey-import.ts';
 import { quoted, useWords } from './words.ts';
-import type { CustomerSurvey } from '../../domain/model/survey.ts';
 
 interface MappingViewProps {
   readonly flow: SurveyImportFlow;
   readonly phase: MappingPhase;
   readonly client: SurveyImportClient;
-  /** The survey that an import would replace. */
-  readonly present: CustomerSurvey | null;
 }
 
 /** How the file is read: questions, what was recognised, the first answers as understood, every column. */
-export function MappingView({ flow, phase, client, present }: MappingViewProps) {
+export function MappingView({ flow, phase, client }: MappingViewProps) {
   const { t, format } = useWords();
   const preview = useSamplePreview(client, phase);
   const problems = otherProblems(phase);
@@ -50,7 +46,6 @@ export function MappingView({ flow, phase, client, present }: MappingViewProps) 
       <ImportBar
         flow={flow}
         phase={phase}
-        present={present}
         onGoTo={() => {
           setPointedOut(true);
           focusFirstOpen(questions.current);
@@ -78,9 +73,8 @@ interface ImportBarProps extends Omit<MappingViewProps, 'client'> {
 }
 
 /** What is still missing, and the way on; in sight at the foot of the screen. */
-function ImportBar({ flow, phase, present, onGoTo }: ImportBarProps) {
+function ImportBar({ flow, phase, onGoTo }: ImportBarProps) {
   const { t } = useWords();
-  const [asking, setAsking] = useState(false);
   const id = useId();
   const open = openQuestions(phase);
   const ready = isImportable(phase) && !phase.busy;
@@ -100,21 +94,10 @@ function ImportBar({ flow, phase, present, onGoTo }: ImportBarProps) {
       </div>
       <div className={styles['buttons']}>
         <Button onClick={flow.close}>{t('check.cancel')}</Button>
-        <Button
-          variant="primary"
-          disabled={!ready}
-          aria-describedby={id}
-          onClick={() => {
-            if (present) setAsking(true);
-            else flow.start();
-          }}
-        >
+        <Button variant="primary" disabled={!ready} aria-describedby={id} onClick={flow.start}>
           {t('check.import')}
         </Button>
       </div>
-      {asking && present ? (
-        <ReplaceDialog survey={present} onReplace={flow.start} onClose={() => setAsking(false)} />
-      ) : null}
     </div>
   );
 

@@ -9,7 +9,7 @@ import { Card } from '../../ui/card.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { CustomerTable } from './customer-table.tsx';
 import styles from './order-card.module.css';
-import { useWords } from './words.ts';
+import { peopleText, useWords } from './words.ts';
 
 interface OrderCardProps {
   readonly project: Project;
@@ -19,11 +19,12 @@ interface OrderCardProps {
 
 /** The customers' order with its ranges; where no ranking was asked, the ratings alone. */
 export function OrderCard({ project, survey, analysis }: OrderCardProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const ranked = analysis.pillars.some(({ customerRank }) => customerRank.ok);
   if (!analysis.customers.ok) return null;
   if (!ranked) return <RatingsCard analysis={analysis} people={analysis.customers.value.rated} />;
-  const people = t('results.customersTitle', { count: analysis.customers.value.ranked });
+  const people = peopleText(analysis.customers.value.ranked, analysis, words);
   // The customers alone: the team's guess is the next screen's business.
   const rows = dumbbellRows(analysis, (pillar) => t(`pillars:${pillar}.name`)).map((row) => ({
     ...row,

@@ -7,7 +7,7 @@ import { inCustomerOrder } from '../../shared/pillar-order.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import styles from './sureness-card.module.css';
-import { pillarList, useWords } from './words.ts';
+import { peopleText, pillarList, useWords } from './words.ts';
 
 /** Two at a time: who beats whom, and the one order that contradicts customers least. */
 export function PairsSection({ analysis }: { readonly analysis: Analysis }) {
@@ -29,7 +29,7 @@ export function PairsSection({ analysis }: { readonly analysis: Analysis }) {
       </div>
       <PairsTable analysis={analysis} order={order} />
       <Disclosure summary={t('common:chart.method')}>
-        <MethodExplanation ids={['pairwise', 'kemeny']} n={t('results.customersTitle', { count: order.n })} />
+        <MethodExplanation ids={['pairwise', 'kemeny']} n={peopleText(order.n, analysis, words)} />
       </Disclosure>
     </Disclosure>
   );

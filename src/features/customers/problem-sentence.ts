@@ -76,6 +76,12 @@ const SENTENCES: { readonly [Code in RowProblemCode]: Sentence<Code> } = {
   DATE_AMBIGUOUS: (_, { t }) => t('sentences.DATE_AMBIGUOUS'),
   DATE_SERIAL: ({ day }, { t, format }) => t('sentences.DATE_SERIAL', { date: format.date(isoDay(day)) }),
   DATE_INVALID: (_, { t }) => t('sentences.DATE_INVALID'),
+  WEIGHT_UNUSABLE: ({ why }, { t }) => t(`sentences.WEIGHT_UNUSABLE.${why}`),
+  AGE_UNUSABLE: ({ why, limits }, { t }) =>
+    // Years are written without a thousands separator.
+    t(`sentences.AGE_UNUSABLE.${why}`, { low: String(limits?.[0]), high: String(limits?.[1]) }),
+  SHOWN_UNUSABLE: (_, { t }) => t('sentences.SHOWN_UNUSABLE'),
+  SHOWN_ORDER: ({ reversed }, { t }) => t(`sentences.SHOWN_ORDER.${reversed ? 'reversed' : 'same'}`),
   DUP_ID: ({ firstRecord, sameAnswers }, { t, format }) =>
     t(`sentences.DUP_ID.${sameAnswers ? 'same' : 'other'}`, { record: format.number(firstRecord) }),
   DUP_EMAIL: ({ firstRecord, sameAnswers }, { t, format }) =>

@@ -1,4 +1,5 @@
 import { DELIMITERS, ENCODINGS } from '../../domain/survey/mapping.ts';
+import { isConverted } from '../../domain/survey/opened-survey.ts';
 import type { QuestionCode } from '../../domain/survey/proposal.ts';
 import { Card } from '../../ui/card.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
@@ -59,21 +60,27 @@ function FileFields({ flow, phase }: ReadingCardProps) {
   const words = useWords();
   const { t, format } = words;
   const { encoding, delimiter, headerRecords } = phase.proposal;
+  // The names of properties are the header, and nothing else can be.
+  if (phase.opened.container === 'json') return null;
   return (
     <>
-      <SelectField
-        label={t('reading.encoding')}
-        hint={t(`reading.encodingBy.${encoding.by}`)}
-        value={encoding.encoding}
-        options={ENCODINGS.map((value) => ({ value, label: t(`encodings.${value}`) }))}
-        onChange={(value) => flow.inspectAgain({ encoding: value })}
-      />
-      <SelectField
-        label={t('reading.delimiter')}
-        value={delimiter}
-        options={DELIMITERS.map((value) => ({ value, label: delimiterName(value, words) }))}
-        onChange={(value) => flow.inspectAgain({ delimiter: value })}
-      />
+      {isConverted(phase.opened) ? null : (
+        <>
+          <SelectField
+            label={t('reading.encoding')}
+            hint={t(`reading.encodingBy.${encoding.by}`)}
+            value={encoding.encoding}
+            options={ENCODINGS.map((value) => ({ value, label: t(`encodings.${value}`) }))}
+            onChange={(value) => flow.inspectAgain({ encoding: value })}
+          />
+          <SelectField
+            label={t('reading.delimiter')}
+            value={delimiter}
+            options={DELIMITERS.map((value) => ({ value, label: delimiterName(value, words) }))}
+            onChange={(value) => flow.inspectAgain({ delimiter: value })}
+          />
+        </>
+      )}
       <SelectField
         label={t('reading.headerRecords')}
         hint={t('reading.again')}

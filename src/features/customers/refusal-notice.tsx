@@ -1,8 +1,9 @@
+import { warehouseSentence } from '../../shared/warehouse/warehouse-sentence.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { refusalSentence } from './file-sentences.ts';
 import type { Refusal } from './import-phase.ts';
-import { quoted, useWords } from './words.ts';
+import { quoted, useWords, type Words } from './words.ts';
 
 interface RefusalNoticeProps {
   readonly refusal: Refusal;
@@ -21,8 +22,14 @@ export function RefusalNotice({ refusal, fileName, onAgain }: RefusalNoticeProps
       title={t('refused.title', { name: quoted(fileName) })}
       actions={onAgain ? <Button onClick={onAgain}>{t('refused.again')}</Button> : null}
     >
-      <p>{refusal.kind === 'file' ? refusalSentence(refusal.problem, words) : t('refused.worker-failed')}</p>
+      <p>{sentenceOf(refusal, words)}</p>
       <p>{t('refused.nothingStored')}</p>
     </Notice>
   );
+}
+
+function sentenceOf(refusal: Refusal, words: Words): string {
+  if (refusal.kind === 'file') return refusalSentence(refusal.problem, words);
+  if (refusal.kind === 'warehouse') return warehouseSentence(refusal.problem, words);
+  return words.t('refused.worker-failed');
 }

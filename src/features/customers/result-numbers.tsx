@@ -12,12 +12,19 @@ interface ResultNumbersProps {
 export function ResultNumbers({ analysis, survey }: ResultNumbersProps) {
   const { t, format } = useWords();
   if (!analysis.customers.ok) return null;
-  const { respondents, ranked, rated } = analysis.customers.value;
+  const { respondents, ranked, rated, weighting } = analysis.customers.value;
   const items: KeyNumberItem[] = [
     { key: 'respondents', value: format.number(respondents), label: t('results.respondents') },
     { key: 'ranked', value: format.number(ranked), label: t('results.ranked'), tone: 'customers' },
     { key: 'rated', value: format.number(rated), label: t('results.rated'), tone: 'customers' },
   ];
+  if (weighting) {
+    items.splice(1, 0, {
+      key: 'effective',
+      value: format.number(weighting.effectiveN),
+      label: t('trust:weights.effective'),
+    });
+  }
   if (survey.dates) {
     const first = format.date(survey.dates.first);
     const last = format.date(survey.dates.last);

@@ -3,6 +3,8 @@ import type { Analysis, SegmentChoice } from '../../domain/analysis/analysis.ts'
 import { currentRound, type Project } from '../../domain/model/project.ts';
 import type { CustomerSurvey } from '../../domain/model/survey.ts';
 import { paths } from '../../paths.ts';
+import { CountingNotice } from '../../shared/counting-notice.tsx';
+import { CustomersNav } from '../../shared/customers-nav.tsx';
 import { SegmentFilter } from '../../shared/segment-filter.tsx';
 import { useAnalysis } from '../../shared/use-analysis.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -17,7 +19,7 @@ import { ResultNumbers } from './result-numbers.tsx';
 import styles from './results-view.module.css';
 import { SpreadCard } from './spread-card.tsx';
 import { SurenessCard } from './sureness-card.tsx';
-import { useWords } from './words.ts';
+import { useWords, type Words } from './words.ts';
 
 interface ResultsViewProps {
   readonly project: Project;
@@ -28,12 +30,13 @@ interface ResultsViewProps {
 /** What the imported survey says, on its own: order, ratings, agreement among customers. */
 export function ResultsView({ project, survey, onReplace }: ResultsViewProps) {
   const words = useWords();
-  const { t, format } = words;
+  const { t } = words;
   const [segment, setSegment] = useState<SegmentChoice | null>(null);
   const analysis = useAnalysis(currentRound(project), segment);
   if (!analysis) return <p role="status">{t('common:loading')}</p>;
   return (
     <Page
+      nav={<CustomersNav project={project} />}
       eyebrow={t('eyebrow')}
       title={resultHeadline(analysis, words)}
       lead={resultLead(analysis, survey, words)}
@@ -47,14 +50,24 @@ export function ResultsView({ project, survey, onReplace }: ResultsViewProps) {
       }
     >
       {project.isSample ? <Notice>{t('common:sampleMark')}</Notice> : null}
+      <CountingNotice project={project} analysis={analysis} />
       <ResultNumbers analysis={analysis} survey={survey} />
       <ResultCards project={project} survey={survey} analysis={analysis} segment={segment} />
       <div className={styles['foot']}>
-        <p>{t('results.records', countTexts(survey.counts, format))}</p>
+        <p>{footText(survey, words)}</p>
         <SurveyActions project={project} survey={survey} onReplace={onReplace} />
       </div>
     </Page>
   );
+}
+
+/** What became of the records of the file, those that the user left out included. */
+function footText({ counts, leftOut }: CustomerSurvey, { t, format }: Words): string {
+  const reasons = leftOut.map((flag) => t(`trust:flags.names.${flag}`));
+  return format.sentences([
+    t('results.records', countTexts(counts, format)),
+    reasons.length === 0 ? '' : t('trust:notes.leftOut', { reasons: format.list(reasons) }),
+  ]);
 }
 
 interface ResultCardsProps {

@@ -56,6 +56,7 @@ export function SpreadCard({ project, survey, analysis, segment }: SpreadCardPro
         pillar={pillar}
         cells={rankHistogram(groupOf(survey, segment).ranks, pillarIndex(pillar))}
         people={analysis.customers.ok ? analysis.customers.value.ranked : 0}
+        isWeighted={survey.weighted !== null}
       />
     </Card>
   );
@@ -66,9 +67,10 @@ interface SpreadFigureProps {
   readonly pillar: PillarId;
   readonly cells: readonly RankCell[];
   readonly people: number;
+  readonly isWeighted: boolean;
 }
 
-function SpreadFigure({ project, pillar, cells, people }: SpreadFigureProps) {
+function SpreadFigure({ project, pillar, cells, people, isWeighted }: SpreadFigureProps) {
   const { t, format } = useWords();
   const n = t('results.customersTitle', { count: people });
   const counts = placeCounts(cells);
@@ -85,6 +87,7 @@ function SpreadFigure({ project, pillar, cells, people }: SpreadFigureProps) {
       sentence={
         <>
           {sentence}
+          {isWeighted ? <span className={styles['more']}>{t('trust:notes.unweightedCounts')}</span> : null}
           {hasHalves ? <span className={styles['more']}>{t('results.spread.half')}</span> : null}
         </>
       }

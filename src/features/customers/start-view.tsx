@@ -14,6 +14,13 @@ interface StartViewProps {
   readonly onKeep?: (() => void) | undefined;
 }
 
+/** Names and types by which systems filter their file dialogs; what a file is, its bytes say. */
+const ACCEPTED = [
+  '.csv,.tsv,.txt,.xlsx,.json,.jsonl,.ndjson,.zip',
+  'text/csv,text/tab-separated-values,text/plain,application/json,application/zip',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+].join(',');
+
 const FILES = [
   { key: 'templateColumns', file: 'survey-template-columns.csv' },
   { key: 'templateList', file: 'survey-template-list.csv' },
@@ -30,7 +37,7 @@ export function StartView({ flow, phase, onKeep }: StartViewProps) {
         <RefusalNotice
           refusal={phase.refusal}
           fileName={phase.file.name}
-          onAgain={phase.wasOverridden ? () => flow.inspectAgain({}) : undefined}
+          onAgain={phase.again ? () => flow.inspectAgain({}) : undefined}
         />
       ) : null}
       <div className={styles['columns']}>
@@ -40,7 +47,7 @@ export function StartView({ flow, phase, onKeep }: StartViewProps) {
             label={t('start.drop')}
             buttonLabel={t('start.choose')}
             hint={t('start.privacy')}
-            accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+            accept={ACCEPTED}
             onFiles={([file]) => {
               if (file) flow.choose(file);
             }}
@@ -62,6 +69,7 @@ export function StartView({ flow, phase, onKeep }: StartViewProps) {
             <li>{t('start.ranking')}</li>
             <li>{t('start.extras')}</li>
           </ul>
+          <p className={styles['size']}>{t('start.formats')}</p>
           <p className={styles['size']}>{t('start.size')}</p>
           <h2>{t('start.filesTitle')}</h2>
           <ul className={styles['links']}>

@@ -14,7 +14,7 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { PairsSection } from './pairs-section.tsx';
 import styles from './sureness-card.module.css';
 import { SurenessTable } from './sureness-table.tsx';
-import { useWords } from './words.ts';
+import { peopleText, useWords } from './words.ts';
 
 interface SurenessCardProps {
   readonly project: Project;
@@ -87,9 +87,10 @@ interface SurenessFigureProps extends SurenessCardProps {
 }
 
 function SurenessFigure({ project, analysis, top, people }: SurenessFigureProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const texts = useSurenessTexts();
-  const n = t('results.customersTitle', { count: people });
+  const n = peopleText(people, analysis, words);
   const topTitle = t(`glossary:top.${top}`);
   // Ten times the same reason says no more than the sentence above.
   const hasChances = missingChance(analysis, top) === null;

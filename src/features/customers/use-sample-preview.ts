@@ -21,7 +21,7 @@ interface Answer {
 
 /** The first answers as the present mapping reads them. An answer to an older mapping is never shown as new. */
 export function useSamplePreview(client: SurveyImportClient, phase: MappingPhase): SamplePreview {
-  const { file, proposal, mapping } = phase;
+  const { opened, proposal, mapping } = phase;
   const [answer, setAnswer] = useState<Answer | null>(null);
   const isPossible = isReadable(phase);
   const isAsProposed = mapping === proposal.mapping && proposal.sample.length > 0;
@@ -30,7 +30,7 @@ export function useSamplePreview(client: SurveyImportClient, phase: MappingPhase
     const controller = new AbortController();
     const { signal } = controller;
     const timer = setTimeout(() => {
-      void client.preview(file, mapping, { signal }).then((result) => {
+      void client.preview(opened, mapping, { signal }).then((result) => {
         if (!signal.aborted) setAnswer({ mapping, rows: result.ok ? result.value : null });
       });
     }, PAUSE);
@@ -38,7 +38,7 @@ export function useSamplePreview(client: SurveyImportClient, phase: MappingPhase
       clearTimeout(timer);
       controller.abort();
     };
-  }, [client, file, mapping, isPossible, isAsProposed]);
+  }, [client, opened, mapping, isPossible, isAsProposed]);
 
   if (!isPossible) return { kind: 'waiting' };
   if (isAsProposed) return { kind: 'shown', rows: proposal.sample, isUpdating: false };

@@ -1,15 +1,34 @@
-import { startTransition, useState } from 'react';
-import type { SurveyMapping } from '../../domain/survey/mapping.ts';
+import { startTransition, useEffect, useRef, useState } from 'react';
+import type { CustomerSurvey } from '../../domain/model/survey.ts';
+import { isLongerFile } from './longer-file.ts';
+import type { OpenedSurvey } from '../../domain/survey/opened-survey.ts';
 import type { InspectOverrides } from '../../domain/survey/proposal.ts';
-import type { ImportedSurvey } from '../../workers/survey-import.client.ts';
-import { mappingPhase, withUnrankedQuestion, type ImportPhase, type MappingPhase } from './import-phase.ts';
+import type { StoredSurvey } from '../../shared/use-store-survey.ts';
+import type { ImportedRows, ImportedSurvey } from '../../workers/survey-import.client.ts';
+import {
+  mappingPhase,
+  openedPhase,
+  withUnrankedQuestion,
+  type AnotherPhase,
+  type ImportPhase,
+  type MappingPhase,
+} from './import-phase.ts';
 import type { SurveyImportClient } from './survey-import-client.ts';
-import { useLatestRun } from './use-latest-run.ts';
+import type { KnownBefore } from '../../workers/survey-import.protocol.ts';
+import { useLatestRun, type Run } from './use-latest-run.ts';
 
 interface SurveyImportOptions {
   readonly client: SurveyImportClient;
-  /** Stores what was imported; says whether the rows could be kept too. */
-  readonly store: (file: File, mapping: SurveyMapping, imported: ImportedSurvey) => Promise<boolean>;
+  /** What the project knows about the texts of a file before it is opened. */
+  readonly known: () => Promise<KnownBefore>;
+  /** The survey whose place an import would take. */
+  readonly present: CustomerSurvey | null;
+  /** Stores what was imported. `same`: the survey of which it is a longer file. */
+  readonly store: (
+    from: MappingPhase,
+    imported: ImportedSurvey,
+    same: CustomerSurvey | null,
+  ) => Promise<StoredSurvey>;
 }
 
 export interface SurveyImportFlow {
@@ -21,6 +40,8 @@ export interface SurveyImportFlow {
   start(this: void): void;
   /** Stops the import: nothing is stored, and the mapping is shown again. */
   stop(this: void): void;
+  /** Another survey takes the place of the present one: the user said so. */
+  replace(this: void): void;
   /** Leaves the import; what it found is forgotten. */
   close(this: void): void;
 }
@@ -28,20 +49,31 @@ export interface SurveyImportFlow {
 /** The way of a file into the project: inspected, checked by the user, imported, stored. */
 export function useSurveyImport(options: SurveyImportOptions): SurveyImportFlow {
   const [phase, setPhase] = useState<ImportPhase>({ kind: 'idle' });
-  const { inspect, runImport, stop, drop } = useRuns(options, setPhase);
+  const [failure, setFailure] = useState<unknown>(null);
+  const { begin, stop, drop } = useLatestRun();
+  const waiting = useRef<ImportedRows | null>(null);
+  useEffect(() => {
+    waiting.current = phase.kind === 'another' ? phase.imported.rows : null;
+  }, [phase]);
+  // Whoever leaves the page instead of answering needs the worker no more.
+  useEffect(() => () => waiting.current?.discard(), []);
+  // What was imported could not be put into the project: a bug, which the error boundary of the screen says.
+  if (failure !== null) throw failure;
+  const { open, inspect } = createReading({ ...options, begin, setPhase, setFailure });
+  const runImport = createImport({ ...options, begin, setPhase, setFailure });
   return {
     phase,
     choose(file) {
       setPhase({ kind: 'inspecting', file });
-      inspect(file, {});
+      open(file);
     },
     inspectAgain(overrides) {
       if (phase.kind === 'mapping') {
         setPhase({ ...phase, busy: true, setback: null });
-        inspect(phase.file, { ...phase.overrides, ...overrides });
-      } else if (phase.kind === 'refused') {
+        inspect(phase, { ...phase.overrides, ...overrides });
+      } else if (phase.kind === 'refused' && phase.again) {
         setPhase({ kind: 'inspecting', file: phase.file });
-        inspect(phase.file, overrides);
+        inspect({ file: phase.file, opened: phase.again }, overrides);
       }
     },
     change(changes) {
@@ -50,50 +82,80 @@ export function useSurveyImport(options: SurveyImportOptions): SurveyImportFlow 
       );
     },
     start() {
-      if (phase.kind === 'mapping') runImport(phase);
+      if (phase.kind === 'mapping') runImport.start(phase);
     },
     stop,
+    replace() {
+      if (phase.kind === 'another') runImport.replace(phase);
+    },
     close() {
+      if (phase.kind === 'another') phase.imported.rows.discard();
       drop();
       setPhase({ kind: 'idle' });
     },
   };
 }
 
-/** What runs in the worker, and the phases that it leads to. */
-function useRuns({ client, store }: SurveyImportOptions, setPhase: (phase: ImportPhase) => void) {
-  const { begin, stop, drop } = useLatestRun();
-  const [failure, setFailure] = useState<unknown>(null);
-  // What was imported could not be put into the project: a bug, which the error boundary of the screen says.
-  if (failure !== null) throw failure;
+interface RunContext extends SurveyImportOptions {
+  readonly begin: () => Run;
+  readonly setPhase: (phase: ImportPhase) => void;
+  readonly setFailure: (failure: unknown) => void;
+}
 
-  const inspect = async (file: File, overrides: InspectOverrides): Promise<void> => {
+interface OpenFile {
+  readonly file: File;
+  readonly opened: OpenedSurvey;
+}
+
+/** Opens a file, or reads an opened one in another way, and shows what the importer believes about it. */
+function createReading({ client, known, begin, setPhase, setFailure }: RunContext) {
+  const open = async (file: File): Promise<void> => {
     const { signal, isCurrent } = begin();
-    const result = await client.inspect(file, overrides, { signal });
+    const result = await client.open(file, { signal, known: await known() });
     if (!isCurrent()) return;
     // Large screens are drawn in slices, so that the page never stands still.
-    if (result.ok) startTransition(() => setPhase(mappingPhase(file, result.value, overrides)));
+    if (result.ok) startTransition(() => setPhase(openedPhase(file, result.value)));
     else if (result.reason.kind === 'cancelled') setPhase({ kind: 'idle' });
+    else setPhase({ kind: 'refused', file, refusal: result.reason, again: null });
+  };
+
+  const inspect = async ({ file, opened }: OpenFile, overrides: InspectOverrides): Promise<void> => {
+    const { signal, isCurrent } = begin();
+    const result = await client.inspect(opened, overrides, { signal, known: await known() });
+    if (!isCurrent()) return;
+    if (result.ok) {
+      const next = mappingPhase({ file, opened, proposal: result.value, overrides });
+      startTransition(() => setPhase(next));
+    } else if (result.reason.kind === 'cancelled') setPhase({ kind: 'idle' });
     else {
       const wasOverridden = Object.keys(overrides).length > 0;
-      setPhase({ kind: 'refused', file, refusal: result.reason, wasOverridden });
+      setPhase({ kind: 'refused', file, refusal: result.reason, again: wasOverridden ? opened : null });
     }
   };
 
-  const runImport = async (from: MappingPhase): Promise<void> => {
-    const { file, mapping } = from;
+  return {
+    open: (file: File) => void open(file).catch(setFailure),
+    inspect: (file: OpenFile, overrides: InspectOverrides) => void inspect(file, overrides).catch(setFailure),
+  };
+}
+
+/** Reads the whole file under the mapping and stores what it says. */
+function createImport({ client, present, store, begin, setPhase, setFailure }: RunContext) {
+  const run = async (from: MappingPhase): Promise<void> => {
+    const { file, opened, mapping } = from;
     const { signal, isCurrent } = begin();
     setPhase({ kind: 'importing', from, progress: null });
     const onProgress = (progress: Extract<ImportPhase, { kind: 'importing' }>['progress']): void => {
       if (isCurrent()) setPhase({ kind: 'importing', from, progress });
     };
-    const result = await client.import(file, mapping, { signal, onProgress });
+    const weightName = weightColumn(from);
+    const result = await client.import(opened, mapping, { signal, onProgress, weightName });
     if (!isCurrent()) {
       if (result.ok) result.value.rows.discard();
     } else if (result.ok) {
       await takeIn(result.value, from, isCurrent);
     } else if (result.reason.kind === 'file') {
-      setPhase({ kind: 'refused', file, refusal: result.reason, wasOverridden: false });
+      setPhase({ kind: 'refused', file, refusal: result.reason, again: null });
     } else {
       // Problems of the mapping need no setback: the mapping screen names them itself.
       const setback = result.reason.kind === 'mapping' ? null : result.reason.kind;
@@ -102,21 +164,46 @@ function useRuns({ client, store }: SurveyImportOptions, setPhase: (phase: Impor
   };
 
   const takeIn = async (imported: ImportedSurvey, from: MappingPhase, isCurrent: () => boolean) => {
-    const { statistics: _statistics, unranked, rows, ...found } = imported;
+    const { unranked, rows } = imported;
     if (unranked && !from.modeTold) {
       rows.discard();
       startTransition(() => setPhase(withUnrankedQuestion(from, unranked)));
       return;
     }
-    const rowsKept = await store(from.file, from.mapping, imported);
-    const report = { ...found, fileName: from.file.name, rowsKept };
+    const known = present && (await rows.compare(present.id));
+    if (!isCurrent()) rows.discard();
+    else if (present && !(known && isLongerFile(known))) {
+      startTransition(() => setPhase({ kind: 'another', from, imported, known }));
+    } else await finish({ imported, from, known }, isCurrent);
+  };
+
+  const finish = async (
+    { imported, from, known }: Pick<AnotherPhase, 'imported' | 'from' | 'known'>,
+    isCurrent: () => boolean,
+  ) => {
+    const {
+      statistics: _statistics,
+      weighted: _weighted,
+      unranked: _unranked,
+      rows: _rows,
+      ...found
+    } = imported;
+    const kept = await store(from, imported, known && present);
+    const report = { ...found, ...kept, known, fileName: from.file.name };
     if (isCurrent()) startTransition(() => setPhase({ kind: 'done', report }));
   };
 
   return {
-    inspect: (file: File, overrides: InspectOverrides) => void inspect(file, overrides).catch(setFailure),
-    runImport: (from: MappingPhase) => void runImport(from).catch(setFailure),
-    stop,
-    drop,
+    start: (from: MappingPhase) => void run(from).catch(setFailure),
+    replace: ({ imported, from }: AnotherPhase) => {
+      const { isCurrent } = begin();
+      setPhase({ kind: 'importing', from, progress: null });
+      finish({ imported, from, known: null }, isCurrent).catch(setFailure);
+    },
   };
+}
+
+function weightColumn({ mapping, proposal }: MappingPhase): string {
+  const index = mapping.columns.findIndex(({ role }) => role === 'weight');
+  return proposal.columns[index]?.header ?? '';
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { Analysis } from '../../domain/analysis/analysis.ts';
 import type { PillarId } from '../../domain/model/pillar.ts';
 import type { Format } from '../../i18n/format.ts';
 import { useFormat } from '../../i18n/use-language.ts';
@@ -7,13 +8,20 @@ import { cutText } from '../../persistence/limits.ts';
 
 /** What sentences about a file are made of. */
 export interface Words {
-  readonly t: TFunction<['customers', 'pillars', 'glossary', 'common']>;
+  readonly t: TFunction<['customers', 'pillars', 'glossary', 'common', 'trust']>;
   readonly format: Format;
 }
 
 export function useWords(): Words {
-  const { t } = useTranslation(['customers', 'pillars', 'glossary', 'common']);
+  const { t } = useTranslation(['customers', 'pillars', 'glossary', 'common', 'trust']);
   return { t, format: useFormat() };
+}
+
+/** "397 customers", and whether some of them count more than others. */
+export function peopleText(count: number, analysis: Analysis, { t }: Words): string {
+  const people = t('results.customersTitle', { count });
+  const isWeighted = analysis.customers.ok && analysis.customers.value.weighting !== null;
+  return isWeighted ? t('trust:notes.weightedPeople', { people }) : people;
 }
 
 /** Names of pillars as a list. */

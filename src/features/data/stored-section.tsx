@@ -13,6 +13,7 @@ const PLACES = {
   settings: 'local-storage',
   quarantine: 'local-storage',
   rows: 'indexed-db',
+  kiosk: 'indexed-db',
   journal: 'indexed-db',
 } as const satisfies Record<StoredThing['kind'], string>;
 

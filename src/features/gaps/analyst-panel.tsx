@@ -44,7 +44,11 @@ function PanelContent({ project, colleagues, isSegment }: AnalystPanelProps) {
   const round = currentRound(project);
   const figures = useAnalystFigures(round);
   if (figures === null) return <p role="status">{t('common:loading')}</p>;
-  const people = { colleagues, customers: round.survey?.statistics.overall.ranks.n ?? 0 };
+  const people = {
+    colleagues,
+    customers: round.survey?.statistics.overall.ranks.n ?? 0,
+    isWeighted: round.survey?.weighted != null,
+  };
   return (
     <div className={styles['content']}>
       <p className={styles['lead']}>

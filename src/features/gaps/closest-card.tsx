@@ -88,7 +88,8 @@ function ClosestFigure({ project, view, colleagues }: ClosestFigureProps) {
   const { t } = useTranslation('gaps');
   const format = useFormat();
   const people = usePeople();
-  const n = { colleagues: colleagues.length, customers: view.customers };
+  const isWeighted = currentRound(project).survey?.weighted != null;
+  const n = { colleagues: colleagues.length, customers: view.customers, isWeighted };
   const names = colleagues.map(
     ({ nickname }, index) => nickname ?? t('closest.person', { number: format.number(index + 1) }),
   );

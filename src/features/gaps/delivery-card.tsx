@@ -13,7 +13,7 @@ import { KeyNumbers, type KeyNumberItem } from '../../ui/key-numbers.tsx';
 import styles from './delivery-card.module.css';
 import { DeliveryTable } from './delivery-table.tsx';
 import { useLevelText } from './use-level-text.ts';
-import { usePeople, type People } from './use-people.ts';
+import { rankedIn, usePeople, type People } from './use-people.ts';
 
 const ScoreBars = lazy(async () => ({ default: (await import('../../ui/charts/score-bars.tsx')).ScoreBars }));
 
@@ -71,8 +71,13 @@ export function DeliveryCard({
 }
 
 /** Who scored, and which of the chosen customers rated. */
-function scoredIn({ team, customers }: Analysis): People {
-  return { colleagues: team.scored, customers: customers.ok ? customers.value.rated : 0 };
+function scoredIn(analysis: Analysis): People {
+  const { team, customers } = analysis;
+  return {
+    ...rankedIn(analysis),
+    colleagues: team.scored,
+    customers: customers.ok ? customers.value.rated : 0,
+  };
 }
 
 function DeliveryNumbers({ analysis }: { readonly analysis: Analysis }) {

@@ -4,6 +4,7 @@ import type { Analysis, SegmentChoice } from '../../domain/analysis/analysis.ts'
 import { currentRound, type Project } from '../../domain/model/project.ts';
 import { paths } from '../../paths.ts';
 import { useAnalysis } from '../../shared/use-analysis.ts';
+import { CountingNotice } from '../../shared/counting-notice.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -33,6 +34,7 @@ export function GapsScreen({ project }: { readonly project: Project }) {
       actions={<Actions project={project} analysis={analysis} segment={segment} onSegment={setSegment} />}
     >
       {project.isSample ? <Notice>{t('common:sampleMark')}</Notice> : null}
+      <CountingNotice project={project} analysis={analysis} />
       {analysis.headline.kind === 'no-team' ? <Needs project={project} analysis={analysis} /> : null}
       <Comparison project={project} analysis={analysis} isSegment={segment !== null} />
     </Page>

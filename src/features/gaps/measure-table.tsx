@@ -25,7 +25,7 @@ export function MeasureTable({ figures, people }: MeasureTableProps) {
   const scoresCell = (estimate: Measured<Estimate>) => [
     texts.value(estimate, 2),
     texts.range(estimate, 2),
-    estimate.ok ? n({ colleagues: estimate.value.n, customers: 0 }) : '–',
+    estimate.ok ? n({ colleagues: estimate.value.n, customers: 0, isWeighted: false }) : '–',
   ];
   return (
     <DataTable

@@ -74,7 +74,10 @@ function PriorityView({ view, project, analysis }: PrioritiesCardProps & { reado
       }
       method={
         view === 'map' ? (
-          <MethodExplanation ids={['map']} n={people.n({ colleagues: 0, customers: ratedAll(analysis) })} />
+          <MethodExplanation
+            ids={['map']}
+            n={people.n({ ...rankedIn(analysis), colleagues: 0, customers: ratedAll(analysis) })}
+          />
         ) : (
           <MethodExplanation ids={GAP_METHODS} n={people.n(rankedIn(analysis))} />
         )

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ClosestView } from '../../domain/analysis/closest.ts';
+import { customersOf } from '../../domain/analysis/customers.ts';
 import type { Round } from '../../domain/model/project.ts';
 import type { Measured } from '../../domain/stats/estimates/measured.ts';
 import { useAsked } from '../../shared/use-asked.ts';
@@ -9,7 +10,7 @@ import { useServices } from '../../store/services.tsx';
 export function useClosest({ answers, survey, namesAgreed }: Round): Measured<ClosestView> | null {
   const { closest } = useServices();
   const request = useMemo(
-    () => ({ answers, statistics: survey?.statistics ?? null, survey: survey?.id ?? null, namesAgreed }),
+    () => ({ answers, ...customersOf(survey), namesAgreed }),
     [answers, survey, namesAgreed],
   );
   return useAsked(closest, request);

@@ -5,11 +5,17 @@ import { useFormat } from '../../i18n/use-language.ts';
 export interface People {
   readonly colleagues: number;
   readonly customers: number;
+  /** Whether some customers count more than others. */
+  readonly isWeighted: boolean;
 }
 
 /** Who ranked: everybody in the team, and the chosen customers. */
 export function rankedIn({ team, customers }: Analysis): People {
-  return { colleagues: team.ranked, customers: customers.ok ? customers.value.ranked : 0 };
+  return {
+    colleagues: team.ranked,
+    customers: customers.ok ? customers.value.ranked : 0,
+    isWeighted: customers.ok && customers.value.weighting !== null,
+  };
 }
 
 /** On whom a figure rests, in words. */
@@ -21,17 +27,20 @@ export interface PeopleTexts {
 }
 
 export function usePeople(): PeopleTexts {
-  const { t } = useTranslation(['gaps', 'common']);
+  const { t } = useTranslation(['gaps', 'common', 'trust']);
   const format = useFormat();
   const colleaguesText = (count: number) => t('common:count.colleagues', { count });
-  const customersText = (count: number) => t('common:count.customers', { count });
+  const customersText = ({ customers, isWeighted }: People) => {
+    const people = t('common:count.customers', { count: customers });
+    return isWeighted ? t('trust:notes.weightedPeople', { people }) : people;
+  };
   return {
-    n: ({ colleagues, customers }) =>
+    n: (people) =>
       format.list([
-        ...(colleagues > 0 ? [colleaguesText(colleagues)] : []),
-        ...(customers > 0 ? [customersText(customers)] : []),
+        ...(people.colleagues > 0 ? [colleaguesText(people.colleagues)] : []),
+        ...(people.customers > 0 ? [customersText(people)] : []),
       ]),
-    basis: ({ colleagues, customers }) =>
-      t('lead.basis', { colleagues: colleaguesText(colleagues), customers: customersText(customers) }),
+    basis: (people) =>
+      t('lead.basis', { colleagues: colleaguesText(people.colleagues), customers: customersText(people) }),
   };
 }

@@ -4,18 +4,19 @@ import { importanceMap } from '../../charts/importance-map.ts';
 import type { Scene } from '../../charts/mark.ts';
 import { slopeChart } from '../../charts/slope-chart.ts';
 import type { Analysis } from '../../domain/analysis/analysis.ts';
+import { rankedIn } from './use-people.ts';
 import { dumbbellRows, mapPoints, slopeRows } from '../../shared/chart-rows.ts';
 
 type Draw = (width: number) => Scene;
 
 /** The three views of team against customers, ready for any width. */
 export function usePriorityCharts(analysis: Analysis): Readonly<Record<'order' | 'intervals' | 'map', Draw>> {
-  const { t } = useTranslation(['gaps', 'pillars', 'glossary']);
+  const { t } = useTranslation(['gaps', 'pillars', 'glossary', 'trust']);
   const nameOf = (pillar: Analysis['pillars'][number]['pillar']) => t(`pillars:${pillar}.name`);
   const teamTitle = t('priorities.teamTitle', { count: analysis.team.ranked });
-  const customerTitle = t('priorities.customerTitle', {
-    count: analysis.customers.ok ? analysis.customers.value.ranked : 0,
-  });
+  const { customers, isWeighted } = rankedIn(analysis);
+  const people = t('priorities.customerTitle', { count: customers });
+  const customerTitle = isWeighted ? t('trust:notes.weightedPeople', { people }) : people;
   return {
     order: (width) => slopeChart({ rows: slopeRows(analysis, nameOf), teamTitle, customerTitle, width }),
     intervals: (width) =>

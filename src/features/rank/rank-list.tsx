@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RankingList } from '../../domain/ranking/ranking-list.ts';
+import { usePointerDrag } from '../../shared/dragging/use-pointer-drag.ts';
 import { rowsOf } from './list-with-line.ts';
 import { LineRow, PillarRow } from './rank-rows.tsx';
 import styles from './rank-list.module.css';
 import { useHeldRow } from './use-held-row.ts';
-import { usePointerDrag } from './use-pointer-drag.ts';
 import type { ChangeList } from './use-ranking-draft.ts';
 import { useRowKeys } from './use-row-keys.ts';
 

@@ -4,7 +4,7 @@ import { currentRound } from '../../domain/model/project.ts';
 import { pillarColumns, slopeRows } from '../../shared/chart-rows.ts';
 import { inCustomerOrder } from '../../shared/pillar-order.ts';
 import type { ReportContext } from './report-context.ts';
-import { customersRanked, keyNumbers, leadText } from './sections/finding.ts';
+import { customersTitle, keyNumbers, leadText } from './sections/finding.ts';
 
 /** The report on one page. `createdOn`: `YYYY-MM-DD`. */
 export function buildPoster(context: ReportContext, createdOn: string): Scene {
@@ -14,7 +14,7 @@ export function buildPoster(context: ReportContext, createdOn: string): Scene {
     organisation: project.organisation || t('common:untitledProject'),
     subtitle: round ? t('report:subtitleRound', { round }) : t('report:subtitle'),
     title: context.headline,
-    finding: format.sentences([leadText(context), placesText(context)]),
+    finding: format.sentences([leadText(context), placesText(context), ...context.counting.slice(0, 1)]),
     keyNumbers: keyNumbers(context),
     pillarTitle: t('report:delivery.heading'),
     columns: pillarColumns(analysis, nameOf, format),
@@ -23,7 +23,7 @@ export function buildPoster(context: ReportContext, createdOn: string): Scene {
           title: t('report:finding.figure'),
           rows: slopeRows(analysis, nameOf),
           teamTitle: t('gaps:priorities.teamTitle', { count: analysis.team.ranked }),
-          customerTitle: t('gaps:priorities.customerTitle', { count: customersRanked(context) }),
+          customerTitle: customersTitle(context),
         }
       : null,
     footer: format.sentences([t('report:footer'), t('report:date', { date: format.date(createdOn) })]),

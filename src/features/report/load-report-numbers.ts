@@ -1,3 +1,4 @@
+import { customersOf } from '../../domain/analysis/customers.ts';
 import type { Round } from '../../domain/model/project.ts';
 import type { Services } from '../../store/services.tsx';
 import type { ReportNumbers } from './report-context.ts';
@@ -11,7 +12,7 @@ export async function loadReportNumbers(
   services: ReportServices,
 ): Promise<ReportNumbers> {
   const namesAgreed = allAgreed && names;
-  const customers = { statistics: survey?.statistics ?? null, survey: survey?.id ?? null };
+  const customers = customersOf(survey);
   const ask = { answers, teamSize, ...customers };
   const analysis = await services.analyse({ ...ask, segment: null });
   const agreement = await services.agreement({ answers, teamSize, namesAgreed, seed: id });

@@ -3,9 +3,10 @@ import type { TeamAgreement } from '../../domain/analysis/agreement.ts';
 import type { Analysis, VisibleGroup } from '../../domain/analysis/analysis.ts';
 import type { ClosestView } from '../../domain/analysis/closest.ts';
 import type { PillarId } from '../../domain/model/pillar.ts';
-import type { Project } from '../../domain/model/project.ts';
+import { currentRound, type Project } from '../../domain/model/project.ts';
 import type { Measured } from '../../domain/stats/estimates/measured.ts';
 import type { Format } from '../../i18n/format.ts';
+import { countingNotes, type CountingWords } from '../../shared/counting-notes.ts';
 import { estimateTexts, type EstimateTexts } from '../../shared/estimate-text.ts';
 import { headlineText, type HeadlineTexts } from '../../shared/headline.ts';
 import { surenessTexts, type SurenessTexts, type SurenessWords } from '../../shared/sureness-text.ts';
@@ -21,6 +22,7 @@ export const REPORT_NAMESPACES = [
   'actions',
   'team',
   'methods',
+  'trust',
 ] as const;
 
 export type ReportText = TFunction<typeof REPORT_NAMESPACES>;
@@ -38,6 +40,8 @@ export interface ReportNumbers {
 /** What every section needs: the numbers, and the words and number formats of the report's language. */
 export interface ReportContext extends ReportNumbers {
   readonly project: Project;
+  /** How the answers count, where they do not all count once: sentences. */
+  readonly counting: readonly string[];
   /** The finding in one sentence. */
   readonly headline: string;
   readonly t: ReportText;
@@ -52,17 +56,19 @@ export interface ReportWords {
   readonly t: ReportText;
   readonly headlineTexts: HeadlineTexts;
   readonly surenessWords: SurenessWords;
+  readonly countingWords: CountingWords;
   readonly format: Format;
 }
 
 export function createReportContext(
   numbers: ReportNumbers,
   project: Project,
-  { t, headlineTexts, surenessWords, format }: ReportWords,
+  { t, headlineTexts, surenessWords, countingWords, format }: ReportWords,
 ): ReportContext {
   return {
     ...numbers,
     project,
+    counting: countingNotes(currentRound(project).survey, numbers.analysis, { t: countingWords, format }),
     headline: headlineText(numbers.analysis.headline, headlineTexts),
     t,
     format,

@@ -51,7 +51,8 @@ function useReportWords(language: Language): LoadedWords | null {
       const t = await textsIn(i18n, language, REPORT_NAMESPACES);
       const headlineTexts = await textsIn(i18n, language, ['gaps', 'pillars'] as const);
       const surenessWords = await textsIn(i18n, language, ['glossary', 'pillars'] as const);
-      const words = { t, headlineTexts, surenessWords, format: formatFor(language) };
+      const countingWords = await textsIn(i18n, language, ['trust'] as const);
+      const words = { t, headlineTexts, surenessWords, countingWords, format: formatFor(language) };
       if (current) setLoaded({ language, words });
     };
     load().catch((error: unknown) => {

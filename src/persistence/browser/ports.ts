@@ -2,6 +2,7 @@ import type { StoragePorts } from '../ports.ts';
 import { findDatabases } from './database.ts';
 import { createExclusively } from './exclusively.ts';
 import { createJournal } from './journal.ts';
+import { laterKioskStore } from './later-kiosk-store.ts';
 import { createRowStore } from './row-store.ts';
 import { createTabSignals } from './tab-signals.ts';
 import { openTextStorage } from './text-storage.ts';
@@ -15,6 +16,7 @@ export function openBrowserPorts(page: Window & typeof globalThis): StoragePorts
     texts: openTextStorage(() => page.localStorage),
     journal: databases === null ? null : createJournal(databases),
     rows: databases === null ? null : createRowStore(databases),
+    kiosk: databases === null ? null : laterKioskStore(databases),
     tabs: createTabSignals(page),
     exclusively: createExclusively('locks' in page.navigator ? page.navigator.locks : undefined),
     removeCaches: () => removeCaches(page),

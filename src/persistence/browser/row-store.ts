@@ -15,9 +15,9 @@ const PATIENCE_MS = 60_000;
 export function createRowStore(factory: IDBFactory): RowStore {
   const database = createDatabase(factory, { name: ROWS_DATABASE, keyPath: 'key', patienceMs: PATIENCE_MS });
   return {
-    async put(about, table) {
+    async put(about, table, words) {
       const put = await database.run('readwrite', (store) => {
-        store.put({ key: ABOUT + about.survey, ...about });
+        store.put({ key: ABOUT + about.survey, ...about, words });
         return store.put({ key: TABLE + about.survey, table });
       });
       if (put.ok) return succeed(null);
@@ -27,6 +27,10 @@ export function createRowStore(factory: IDBFactory): RowStore {
       const found = await database.run<unknown>('readonly', (store) => store.get(TABLE + survey));
       if (!found.ok) return fail('unavailable');
       return succeed(isJsonObject(found.value) ? found.value['table'] : null);
+    },
+    async getWords(survey) {
+      const found = await database.run<unknown>('readonly', (store) => store.get(ABOUT + survey));
+      return found.ok && isJsonObject(found.value) ? (found.value['words'] ?? null) : null;
     },
     async list() {
       const range = IDBKeyRange.bound(ABOUT, `${ABOUT}\uFFFF`);

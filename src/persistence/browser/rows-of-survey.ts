@@ -1,8 +1,10 @@
 import type { SurveyId } from '../../domain/model/survey.ts';
 import type { Result } from '../../domain/result.ts';
 import type { ResponseTable } from '../../domain/survey/response-table.ts';
+import type { SurveyWords } from '../../domain/survey/survey-words.ts';
 import {
   loadSurveyRows,
+  loadSurveyWords,
   saveSurveyRows,
   type RowsFailure,
   type RowsNotSaved,
@@ -17,8 +19,14 @@ import { createRowStore } from './row-store.ts';
 export function keepSurveyRows(
   survey: SurveyName,
   table: ResponseTable,
+  words: SurveyWords,
 ): Promise<Result<null, RowsNotSaved>> {
-  return saveSurveyRows(openRowStore(), survey, table);
+  return saveSurveyRows(openRowStore(), survey, table, words);
+}
+
+/** What the texts of the survey's file were said to mean. */
+export function surveyWordsOf(survey: SurveyId): Promise<SurveyWords> {
+  return loadSurveyWords(openRowStore(), survey);
 }
 
 /** The rows of a survey, in the thread that calls. */

@@ -6,7 +6,7 @@ import { fail, succeed, type Result } from '../../domain/result.ts';
 import type { Settings } from '../saved-things.ts';
 import { migrateContent, MIGRATIONS, type MigrationChain, type VersionedContent } from './migrate.ts';
 import { answerV1, settingsV1 } from './schema-v1.ts';
-import { projectV2 } from './schema-v2.ts';
+import { projectV3 } from './schema-v3.ts';
 
 export type ContentRefusal = 'newer-version' | 'invalid-content';
 
@@ -14,7 +14,7 @@ type Versioned = Omit<VersionedContent, 'kind'>;
 
 /** Migrations, then the newest schema, then the domain's own types. */
 export function decodeProject(from: Versioned, chain = MIGRATIONS): Result<Project, ContentRefusal> {
-  return decode({ ...from, kind: 'project' }, projectV2, chain);
+  return decode({ ...from, kind: 'project' }, projectV3, chain);
 }
 
 export function decodeAnswer(from: Versioned, chain = MIGRATIONS): Result<Answer, ContentRefusal> {

@@ -1,4 +1,5 @@
 import { isJsonObject } from '../json-object.ts';
+import { change } from './change.ts';
 import type { ContentKind } from './content-kind.ts';
 
 /**
@@ -22,11 +23,4 @@ function migrateStatistics(statistics: unknown): unknown {
 
 function migrateGroup(group: unknown): unknown {
   return change(group, 'ranks', (ranks) => (isJsonObject(ranks) ? { ...ranks, pairSums: null } : ranks));
-}
-
-/** Changes what stands under a key, or each entry if it is a list. Anything of another shape is left to the schema. */
-function change(container: unknown, key: string, update: (value: unknown) => unknown): unknown {
-  if (!isJsonObject(container) || !(key in container)) return container;
-  const value = container[key];
-  return { ...container, [key]: Array.isArray(value) ? value.map(update) : update(value) };
 }

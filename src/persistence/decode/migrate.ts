@@ -1,6 +1,7 @@
 import { assert } from '../../domain/assert.ts';
 import type { ContentKind } from './content-kind.ts';
 import { migrateToVersion2 } from './migrate-to-v2.ts';
+import { migrateToVersion3 } from './migrate-to-v3.ts';
 
 /** One step up. It may trust nothing about the content: its schema is checked only after the last step. */
 export interface MigrationStep {
@@ -29,7 +30,13 @@ export type MigrationResult =
     };
 
 /** The chain of this version of the app. */
-export const MIGRATIONS: MigrationChain = { oldest: 1, steps: [{ to: 2, migrate: migrateToVersion2 }] };
+export const MIGRATIONS: MigrationChain = {
+  oldest: 1,
+  steps: [
+    { to: 2, migrate: migrateToVersion2 },
+    { to: 3, migrate: migrateToVersion3 },
+  ],
+};
 
 export function newestVersion(chain: MigrationChain): number {
   return chain.oldest + chain.steps.length;

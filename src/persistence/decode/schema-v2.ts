@@ -40,7 +40,7 @@ const roundsV2 = z
     z.refine((rounds) => rounds.length <= LIMITS.rounds && areDistinct(rounds.map((round) => round.id))),
   );
 
-export const projectV2 = z.object({
+const projectV2 = z.object({
   id: idSchema('project'),
   organisation: name,
   isSample: z.boolean(),

@@ -22,6 +22,7 @@ export function mergeProject(versions: Versions<Project>): Project {
     id: mine.id,
     organisation: field((project) => project.organisation),
     isSample: field((project) => project.isSample),
+    questionnaire: field((project) => project.questionnaire),
     rounds: mergeRounds(versions, later),
     createdAt: field((project) => project.createdAt),
     updatedAt: laterInstant(mine.updatedAt, theirs.updatedAt),

@@ -188,9 +188,10 @@ async function safely(work: () => Promise<SaveFailure | null>): Promise<SaveFail
 }
 
 /** Local storage last: its events send the other tabs to the journal, and what they found there would come back. */
-async function removeEverything({ texts, journal, rows, removeCaches }: StoragePorts): Promise<void> {
+async function removeEverything(ports: StoragePorts): Promise<void> {
+  const { texts, journal, rows, kiosk, removeCaches } = ports;
   try {
-    await Promise.all([journal?.destroy(), rows?.destroy(), removeCaches()]);
+    await Promise.all([journal?.destroy(), rows?.destroy(), kiosk?.destroy(), removeCaches()]);
   } finally {
     const keys = texts?.keys().filter(isOurKey) ?? [];
     for (const key of keys) texts?.remove(key);

@@ -45,7 +45,7 @@ function surveyOf(ranks: readonly (readonly number[])[]): CustomerStatistics {
 }
 
 function request(parts: Partial<AnalysisRequest>): AnalysisRequest {
-  return { answers: [], teamSize: null, statistics: null, segment: null, ...parts };
+  return { answers: [], teamSize: null, statistics: null, weighted: null, segment: null, ...parts };
 }
 
 function pillarOf(analysis: Analysis, pillar: PillarId): PillarAnalysis {
@@ -249,7 +249,7 @@ describe('what holds for any data', () => {
         const overall = customers(ranks, ratings);
         const groups = [{ generation: null, label: 'all', statistics: overall }];
         const statistics = { overall, segmentations: [{ name: 'Group', groups }] };
-        const analysis = analyse({ answers, teamSize, statistics, segment });
+        const analysis = analyse({ answers, teamSize, statistics, weighted: null, segment });
         expect(numbersIn(analysis).filter((number) => !Number.isFinite(number))).toEqual([]);
       }),
     );

@@ -8,6 +8,7 @@ import { closestToCustomers } from '#src/domain/analysis/closest.ts';
 import { customerRows } from '#src/domain/analysis/customer-rows.ts';
 import type { SurveyId } from '#src/domain/model/survey.ts';
 import { createRng } from '#src/domain/stats/numerics/rng.ts';
+import type { CustomerStatistics } from '#src/domain/stats/sums/customer-statistics.ts';
 import type { ResponseTable } from '#src/domain/survey/response-table.ts';
 import { answer, anyAnswer, anyRow, numbersIn, ranking, scores } from '../support.ts';
 import { column, DOWN, people, surveyOf, SWAPPED, UP, type Survey } from './survey-table.ts';
@@ -17,6 +18,9 @@ const answers = ['fr se pr cm re di no co rp ad', 'fr pr se cm di re no rp co ad
   answer({ ranking: ranking(order), scores: scores('3433344434') }),
 );
 const mixed = (count: number) => people(count, [DOWN, DOWN, SWAPPED, UP]);
+
+/** Everybody counts, and once. */
+const counted = (statistics: CustomerStatistics | null) => ({ statistics, weighted: null, leftOut: [] });
 
 /** The answer, and which surveys' rows were read for it. */
 async function ask(question: AnalysisQuestion, table: ResponseTable | null) {
@@ -34,7 +38,7 @@ function analysisOf(
 ): AnalysisQuestion {
   const { survey = SURVEY, group } = parts;
   const segment = group === undefined ? null : { segmentation: 0, group };
-  return { kind: 'analysis', request: { answers, teamSize: null, statistics, segment, survey } };
+  return { kind: 'analysis', request: { answers, teamSize: null, ...counted(statistics), segment, survey } };
 }
 
 describe('the rows of a survey', () => {
@@ -49,8 +53,8 @@ describe('the rows of a survey', () => {
     const survey = surveyOf(mixed(count));
     const { result, read } = await ask(analysisOf(survey), survey.table);
     expect(read).toEqual(isRead ? [SURVEY] : []);
-    const rows = isRead ? customerRows(survey.table, survey.statistics, null) : null;
-    const request = { answers, teamSize: null, statistics: survey.statistics, segment: null };
+    const rows = isRead ? customerRows(survey.table, survey, null) : null;
+    const request = { answers, teamSize: null, ...counted(survey.statistics), segment: null };
     expect(result).toEqual(analyse(request, rows));
   });
 
@@ -63,9 +67,9 @@ describe('the rows of a survey', () => {
     expect(read).toEqual([SURVEY]);
     const segment = { segmentation: 0, group: 1 };
     const { statistics } = survey;
-    const rows = customerRows(survey.table, statistics, segment);
+    const rows = customerRows(survey.table, survey, segment);
     expect(rows?.rows).toBe(30);
-    expect(result).toEqual(analyse({ answers, teamSize: null, statistics, segment }, rows));
+    expect(result).toEqual(analyse({ answers, teamSize: null, ...counted(statistics), segment }, rows));
   });
 
   test('of a hidden group, of no group, and without a survey are never read', async () => {
@@ -80,7 +84,7 @@ describe('the rows of a survey', () => {
     const question = analysisOf({ statistics });
     const { result, read } = await ask(question, null);
     expect(read).toEqual([SURVEY]);
-    const expected = analyse({ answers, teamSize: null, statistics, segment: null });
+    const expected = analyse({ answers, teamSize: null, ...counted(statistics), segment: null });
     expect(result).toEqual(expected);
     expect(expected.pillars[0]?.topChances[0]).toEqual({ ok: false, reason: 'rows-missing' });
   });
@@ -88,25 +92,25 @@ describe('the rows of a survey', () => {
 
 describe('the other questions', () => {
   const survey = surveyOf(mixed(60));
-  const rows = customerRows(survey.table, survey.statistics, null);
+  const rows = customerRows(survey.table, survey, null);
   const { statistics } = survey;
 
   test('who is closest reads the rows of all customers', async () => {
-    const request = { answers, statistics, namesAgreed: true, survey: SURVEY };
+    const request = { answers, ...counted(statistics), namesAgreed: true, survey: SURVEY };
     const { result, read } = await ask({ kind: 'closest', request }, survey.table);
     expect(read).toEqual([SURVEY]);
     expect(result).toEqual(closestToCustomers(request, rows));
   });
 
   test('figures for analysts read them too', async () => {
-    const request = { answers, statistics, survey: SURVEY };
+    const request = { answers, ...counted(statistics), survey: SURVEY };
     const { result, read } = await ask({ kind: 'analysts', request }, survey.table);
     expect(read).toEqual([SURVEY]);
     expect(result).toEqual(analystFigures(request, rows));
   });
 
   test('without statistics there is nothing to read', async () => {
-    const request = { answers, statistics: null, survey: SURVEY };
+    const request = { answers, ...counted(null), survey: SURVEY };
     expect((await ask({ kind: 'analysts', request }, survey.table)).read).toEqual([]);
     const closest = await ask({ kind: 'closest', request: { ...request, namesAgreed: true } }, survey.table);
     expect(closest).toEqual({ result: { ok: false, reason: 'no-survey' }, read: [] });
@@ -137,7 +141,7 @@ test('whatever is asked of whatever survey, no number is infinite or not a numbe
       const survey = surveyOf(people(count, cut), { mode, segments: [column([half, count - half])] });
       const { statistics } = survey;
       const segment = group === undefined ? null : { segmentation: 0, group };
-      const request = { answers: team, statistics, survey: SURVEY };
+      const request = { answers: team, ...counted(statistics), survey: SURVEY };
       const questions: readonly AnalysisQuestion[] = [
         { kind: 'analysis', request: { ...request, teamSize: null, segment } },
         { kind: 'closest', request: { ...request, namesAgreed: true } },

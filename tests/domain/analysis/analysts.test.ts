@@ -14,12 +14,12 @@ function team(...rows: readonly (readonly number[])[]): readonly Answer[] {
   return rows.map((row) => answer({ ranking: { mode: 'top', groups: groupsFromRanks(row) } }));
 }
 
-function figuresOf(answers: readonly Answer[], { statistics, table } = survey) {
-  return analystFigures({ answers, statistics }, customerRows(table, statistics, null));
+function figuresOf(answers: readonly Answer[], { table, ...customers } = survey) {
+  return analystFigures({ answers, ...customers }, customerRows(table, customers, null));
 }
 
 function reasonsOf(statistics: CustomerStatistics | null): readonly string[] {
-  const { worths, rho } = analystFigures({ answers: team(DOWN), statistics }, null);
+  const { worths, rho } = analystFigures({ answers: team(DOWN), statistics, weighted: null }, null);
   return [worths, rho].map((figure) => (figure.ok ? 'ok' : figure.reason));
 }
 

@@ -16,10 +16,10 @@ function colleague(row: readonly number[], nickname = 'Ada') {
 const TIED = DOWN.map(() => 1);
 const trio = [colleague(UP, 'Ula'), colleague(DOWN, 'Dana'), colleague(TIED, 'Tia')];
 const survey = surveyOf(people(60, [DOWN, DOWN, SWAPPED]));
-const rows = customerRows(survey.table, survey.statistics, null);
+const rows = customerRows(survey.table, survey, null);
 
 function request(parts: Partial<ClosestRequest>): ClosestRequest {
-  return { answers: trio, statistics: survey.statistics, namesAgreed: true, ...parts };
+  return { answers: trio, statistics: survey.statistics, weighted: null, namesAgreed: true, ...parts };
 }
 
 /** Two of three customers say `DOWN`, the third `SWAPPED`. */

@@ -4,6 +4,7 @@ import { customerOrder, type CustomerOrderView } from '#src/domain/analysis/cust
 import { customerRows } from '#src/domain/analysis/customer-rows.ts';
 import { at } from '#src/domain/assert.ts';
 import { PILLAR_IDS } from '#src/domain/model/pillar.ts';
+import { unweighted } from '#src/domain/stats/sums/weighted.ts';
 import { wilsonInterval } from '#src/domain/stats/estimates/share.ts';
 import { anyRow, numbersIn, valueOf } from '../support.ts';
 import { DOWN, people, surveyOf, SWAPPED, UP, type SurveyParts } from './survey-table.ts';
@@ -14,12 +15,13 @@ interface Given extends SurveyParts {
 }
 
 function orderOf(rows: readonly (readonly number[])[], given: Given = {}): CustomerOrderView {
-  const { table, statistics } = surveyOf(rows, given);
+  const survey = surveyOf(rows, given);
+  const { table, statistics } = survey;
   return customerOrder({
-    ranks: statistics.overall.ranks,
+    ranks: unweighted(statistics.overall.ranks),
     asked: true,
     largestTop: given.largestTop ?? 4,
-    rows: given.withRows === true ? customerRows(table, statistics, null) : null,
+    rows: given.withRows === true ? customerRows(table, survey, null) : null,
   });
 }
 
@@ -57,7 +59,7 @@ describe('what is said about so many customers', () => {
   test('a survey without a ranking', () => {
     const { statistics } = surveyOf(people(60, mixed));
     const view = customerOrder({
-      ranks: statistics.overall.ranks,
+      ranks: unweighted(statistics.overall.ranks),
       asked: false,
       largestTop: 4,
       rows: null,

@@ -15,8 +15,9 @@ function momentsOf({ items, mode, rows, ranks }: RankRows): RankMoments {
 }
 
 test('all customers are the rows themselves, without a copy', () => {
-  const { table, statistics } = surveyOf([DOWN, UP]);
-  const rows = customerRows(table, statistics, null);
+  const survey = surveyOf([DOWN, UP]);
+  const { table } = survey;
+  const rows = customerRows(table, survey, null);
   expect(rows).toEqual({ items: 10, mode: 'top', rows: 2, ranks: table.ranks, weights: null });
   expect(rows?.ranks).toBe(table.ranks);
 });
@@ -35,9 +36,10 @@ test('the rows of a group are those behind its statistics, in whatever order gro
       const codes = Uint16Array.from(customers, ([, code]) => at([0, 1, 3, 4], code));
       const rows = customers.map(([row]) => row);
       const segments = [column([]), { name: 'Age', groups, codes }];
-      const { table, statistics } = surveyOf(rows, { mode, segments });
+      const survey = surveyOf(rows, { mode, segments });
+      const { table, statistics } = survey;
       at(statistics.segmentations, 1).groups.forEach(({ statistics: expected }, group) => {
-        const found = customerRows(table, statistics, { segmentation: 1, group });
+        const found = customerRows(table, survey, { segmentation: 1, group });
         expect(found?.rows).toBe(expected.respondents);
         expectClose(found === null ? null : momentsOf(found), expected.ranks);
       });
@@ -47,12 +49,12 @@ test('the rows of a group are those behind its statistics, in whatever order gro
 });
 
 test('a group or a question that does not exist has no rows', () => {
-  const { table, statistics } = surveyOf([DOWN, SWAPPED], { segments: [column([2])] });
-  expect(customerRows(table, statistics, { segmentation: 0, group: 1 })).toBeNull();
-  expect(customerRows(table, statistics, { segmentation: 1, group: 0 })).toBeNull();
+  const survey = surveyOf([DOWN, SWAPPED], { segments: [column([2])] });
+  expect(customerRows(survey.table, survey, { segmentation: 0, group: 1 })).toBeNull();
+  expect(customerRows(survey.table, survey, { segmentation: 1, group: 0 })).toBeNull();
   // Rows of another survey than the statistics: the label is not among theirs.
   const other = surveyOf([DOWN, SWAPPED], {
     segments: [{ ...column([2]), groups: [{ label: 'elsewhere', generation: null }] }],
   });
-  expect(customerRows(other.table, statistics, { segmentation: 0, group: 0 })).toBeNull();
+  expect(customerRows(other.table, survey, { segmentation: 0, group: 0 })).toBeNull();
 });

@@ -13,7 +13,7 @@ function findingsOf(
   mode: 'top' | 'subset' = 'top',
 ): SegmentFindings {
   const segments = [column(groups.map(({ length }) => length))];
-  return at(segmentFindings(surveyOf(groups.flat(), { mode, segments }).statistics), 0);
+  return at(segmentFindings(surveyOf(groups.flat(), { mode, segments })), 0);
 }
 
 /** The place of every pillar moved up or down by chance, the same chance every time. */
@@ -110,7 +110,7 @@ test('a group whose ratings would give three people away is not spoken of either
     })),
   });
   const labelsWith = (second: number) =>
-    segmentFindings(withRatings(second)).flatMap(({ differences }) =>
+    segmentFindings({ statistics: withRatings(second), weighted: null }).flatMap(({ differences }) =>
       valueOf(differences).map(({ label }) => label),
     );
   expect(labelsWith(20)).toContain('group 1');
@@ -132,6 +132,6 @@ test('where ranks are unknown the pillars are tested alone', () => {
 });
 
 test('without a survey or a question there is nothing to compare', () => {
-  expect(segmentFindings(null)).toEqual([]);
-  expect(segmentFindings(surveyOf(mixed(50)).statistics)).toEqual([]);
+  expect(segmentFindings({ statistics: null, weighted: null })).toEqual([]);
+  expect(segmentFindings(surveyOf(mixed(50)))).toEqual([]);
 });

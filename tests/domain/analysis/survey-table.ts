@@ -1,10 +1,12 @@
 import { buildCustomerStatistics } from '#src/domain/stats/sums/build-customer-statistics.ts';
 import type { CustomerStatistics } from '#src/domain/stats/sums/customer-statistics.ts';
+import type { SurveyWeights } from '#src/domain/model/survey.ts';
 import type { RankingMode } from '#src/domain/model/ranking.ts';
 import {
   NO_DAY,
   NO_SECONDS,
   type ResponseTable,
+  type RowFlag,
   type SegmentColumn,
 } from '#src/domain/survey/response-table.ts';
 
@@ -16,13 +18,17 @@ export interface SurveyParts {
 export interface Survey {
   readonly table: ResponseTable;
   readonly statistics: CustomerStatistics;
+  readonly weighted: SurveyWeights | null;
+  readonly leftOut: readonly RowFlag[];
 }
 
 /** A survey as it is imported: its rows (given ranks, 0 = not ranked) and the sums over them. */
 export function surveyOf(rows: readonly (readonly number[])[], parts: SurveyParts = {}): Survey {
   const cells = rows.length * 10;
   const table: ResponseTable = {
-    version: 1,
+    version: 2,
+    weights: null,
+    shown: null,
     mode: parts.mode ?? 'top',
     rows: rows.length,
     hasRanking: true,
@@ -35,7 +41,7 @@ export function surveyOf(rows: readonly (readonly number[])[], parts: SurveyPart
     records: Uint32Array.from(rows, (_, row) => row + 2),
     flags: new Uint8Array(rows.length),
   };
-  return { table, statistics: buildCustomerStatistics(table) };
+  return { table, statistics: buildCustomerStatistics(table), weighted: null, leftOut: [] };
 }
 
 /** One question; `sizes`: how many people of each group follow each other in the file. */

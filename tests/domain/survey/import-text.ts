@@ -3,7 +3,7 @@ import { importSurveyFile } from '#src/domain/survey/import-survey.ts';
 import type { SurveyImport } from '#src/domain/survey/import-outcome.ts';
 import { inspectSurveyFile } from '#src/domain/survey/inspect-survey.ts';
 import type { SurveyMapping } from '#src/domain/survey/mapping.ts';
-import type { Proposal } from '#src/domain/survey/proposal.ts';
+import type { InspectOverrides, Proposal } from '#src/domain/survey/proposal.ts';
 import { rankingOfRow } from '#src/domain/survey/response-table.ts';
 
 export const ENGLISH_PILLARS = [
@@ -31,8 +31,11 @@ export function csv(...lines: readonly (string | readonly string[])[]): string {
   return `${lines.map((line) => (typeof line === 'string' ? line : line.join(','))).join('\n')}\n`;
 }
 
-export async function inspectText(text: string | Uint8Array): Promise<Proposal> {
-  const inspected = await inspectSurveyFile(toBlob(text));
+export async function inspectText(
+  text: string | Uint8Array,
+  overrides: InspectOverrides = {},
+): Promise<Proposal> {
+  const inspected = await inspectSurveyFile(toBlob(text), overrides);
   if (!inspected.ok) throw new Error(`refused: ${inspected.reason.code}`);
   return inspected.value;
 }

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { currentRound, type Project } from '#src/domain/model/project.ts';
 import type { SurveyMapping } from '#src/domain/survey/mapping.ts';
 import { fail, succeed } from '#src/domain/result.ts';
 import { CustomersScreen } from '#src/features/customers/customers-screen.tsx';
+import type { ComparedResponses } from '#src/domain/survey/compare-responses.ts';
 import type { ImportedRows } from '#src/workers/survey-import.client.ts';
 import type { SurveyImportClient } from '#src/features/customers/survey-import-client.ts';
 import { aProject, aRound, aSurvey } from '#tests/persistence/support/builders.ts';
@@ -72,7 +73,7 @@ describe('a file on its way in', () => {
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('login-page.csv cannot be imported');
     expect(alert.textContent).toContain('This is a web page, not an export');
-    expect(screen.getByRole('button', { name: 'Choose a CSV file' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Choose a file' })).toBeTruthy();
   });
 
   test('with unnamed columns waits for the answers', async () => {
@@ -105,12 +106,95 @@ describe('a file on its way in', () => {
     const ranks = 'Rank: Advertising,Rank: Content,Rank: Digital experiences,Rank: Customer service';
     await choose(rendered, csvFile(`${header},${ranks}\n<script>1</script>,1,2,3,4\n"=1+1",4,3,2,1\n`));
     await screen.findByRole('heading', { name: 'Columns of the file' });
-    expect(screen.getByText(header)).toBeTruthy();
+    for (const group of rendered.container.querySelectorAll('details')) {
+      group.open = true;
+      fireEvent(group, new Event('toggle'));
+    }
+    expect(await screen.findByText(header)).toBeTruthy();
     expect(rendered.container.querySelector('img, script')).toBeNull();
   });
 });
 
 const question = () => screen.getByRole('radiogroup', { name: 'What does an unranked pillar mean?' });
+
+/** Without the spaces that keep a number beside its word. */
+const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
+
+describe('files of other kinds', () => {
+  test.each([
+    ['ms-forms.xlsx', 'the sheet “Form1”, the one with the most cells filled in'],
+    ['surveyjs.json', 'Read as JSON. Lines count the responses.'],
+  ])('%s is read, says as what, and offers no encoding to choose', async (name, note) => {
+    const rendered = await renderCustomers();
+    await choose(rendered, sampleFile(name));
+    await screen.findByRole('heading', { name: 'Check how the file is read' });
+    expect(rendered.container.textContent).toContain(note);
+    expect(screen.queryByLabelText('Encoding')).toBeNull();
+    await rendered.user.click(await importButton());
+    await screen.findByText('20 records read, every one accounted for');
+    expect(rendered.survey()?.counts).toMatchObject({ records: 20, rejected: 0 });
+    expect(rendered.survey()?.fileName).toBe(name);
+  });
+
+  test.each([
+    [{ code: 'FILE_IS_BROKEN', type: 'json', record: 3, line: 4 }, 'Up to line 4 this is JSON'],
+    [{ code: 'FILE_TOO_LARGE', type: 'xlsx', what: 'rows', limit: 200_000 }, 'more than 200,000 rows'],
+    [{ code: 'FILE_IS_NO_SINGLE_TABLE', tables: 2 }, 'There are 2 tables in this archive'],
+    [{ code: 'FILE_IS_ENCRYPTED' }, 'protected by a password'],
+  ] as const)('what cannot be read is refused with the reason: %o', async (details, sentence) => {
+    const problem = { record: 0, line: 0, ...details };
+    const open = () => Promise.resolve(fail({ kind: 'file', problem } as const));
+    const rendered = await renderCustomers({ client: { open } });
+    await choose(rendered, csvFile('x'));
+    expect(plain((await screen.findByRole('alert')).textContent)).toContain(sentence);
+    expect(rendered.survey()).toBeNull();
+  });
+});
+
+describe('the result of a warehouse query', () => {
+  const { mode, counts, dates, statistics, weighted } = aSurvey('sums');
+  const found = succeed({
+    kind: 'warehouse',
+    survey: { mode, counts, dates, statistics, weighted },
+  } as const);
+  const client = { open: () => Promise.resolve(found) };
+
+  test('is shown before it is taken in, without a mapping', async () => {
+    const rendered = await renderCustomers({ client });
+    await choose(rendered, csvFile('x', 'sums.csv'));
+    await screen.findByRole('heading', { name: 'A result from your warehouse' });
+    expect(rendered.survey()).toBeNull();
+    await rendered.user.click(screen.getByRole('button', { name: 'Import' }));
+    await waitFor(() =>
+      expect(rendered.survey()).toMatchObject({
+        tool: 'warehouse',
+        fileName: 'sums.csv',
+        counts,
+        leftOut: [],
+      }),
+    );
+  });
+
+  test('replaces a survey only after a question', async () => {
+    const rendered = await renderCustomers({ client, project: withSurvey() });
+    await rendered.user.click(await screen.findByRole('button', { name: 'Import another file' }));
+    await choose(rendered, csvFile('x', 'sums.csv'));
+    await rendered.user.click(await importButton());
+    expect(rendered.survey()?.tool).not.toBe('warehouse');
+    const dialog = await screen.findByRole('dialog');
+    await rendered.user.click(within(dialog).getByRole('button', { name: 'Replace and import' }));
+    await waitFor(() => expect(rendered.survey()?.tool).toBe('warehouse'));
+  });
+
+  test('that cannot be trusted is refused with its row', async () => {
+    const problem = { code: 'repeated', row: 7, firstRow: 3 } as const;
+    const open = () => Promise.resolve(fail({ kind: 'warehouse', problem } as const));
+    const rendered = await renderCustomers({ client: { open } });
+    await choose(rendered, csvFile('x'));
+    const alert = await screen.findByRole('alert');
+    expect(plain(alert.textContent)).toContain('Row 7 of the query’s result: it says the same as row 3.');
+  });
+});
 
 describe('a file in which people left out pillars', () => {
   test('is not imported before the user said what that means', async () => {
@@ -194,7 +278,6 @@ describe('the client’s answers', () => {
     await rendered.user.click(await screen.findByRole('button', { name: 'Import another file' }));
     await choose(rendered, smallFile());
     await rendered.user.click(await importButton());
-    await rendered.user.click(screen.getByRole('button', { name: 'Replace and import' }));
     await rendered.user.click(await screen.findByRole('button', { name: 'Stop' }));
     await screen.findByText(/^The import was stopped\. Nothing was stored/);
     expect(rendered.survey()).toBe(before);
@@ -214,8 +297,8 @@ describe('the client’s answers', () => {
     const late: (() => void)[] = [];
     const rendered = await renderCustomers({
       client: {
-        inspect: async (file, overrides) => {
-          const result = await inProcessClient.inspect(file, overrides);
+        open: async (file) => {
+          const result = await inProcessClient.open(file);
           if (file instanceof File && file.name === 'small.csv')
             await new Promise<void>((resolve) => late.push(resolve));
           return result;
@@ -245,21 +328,60 @@ describe('the client’s answers', () => {
   });
 });
 
+/** Imports as the worker does; `known`: what it would say about the rows of the present survey. */
+const clientKnowing = (known: ComparedResponses | null, kept: (readonly [string, string])[] = []) => ({
+  import: async (...args: Parameters<typeof inProcessClient.import>) => {
+    const result = await inProcessClient.import(...args);
+    const rows: ImportedRows = {
+      compare: () => Promise.resolve(known),
+      keep: (survey, name) => {
+        kept.push([survey, name]);
+        return Promise.resolve(succeed(null));
+      },
+      discard: () => undefined,
+    };
+    return result.ok ? succeed({ ...result.value, rows }) : result;
+  },
+});
+const chooseAnother = async (rendered: Awaited<ReturnType<typeof renderCustomers>>) => {
+  await rendered.user.click(await screen.findByRole('button', { name: 'Import another file' }));
+  await choose(rendered, smallFile());
+  await rendered.user.click(await importButton());
+};
+
 describe('an import next to a survey', () => {
-  test('asks before it replaces, naming the old file', async () => {
-    const rendered = await renderCustomers({ project: withSurvey() });
+  test.each([
+    [null, /^The single answers of the present survey are not on this device/],
+    [{ same: 3, added: 9, gone: 397 }, /of 400 answers in .* it holds 3\./],
+  ])('asks before another survey replaces it: %j', async (known, lead) => {
+    const rendered = await renderCustomers({ project: withSurvey(), client: clientKnowing(known) });
     const before = rendered.survey();
-    await rendered.user.click(await screen.findByRole('button', { name: 'Import another file' }));
-    await choose(rendered, smallFile());
-    await rendered.user.click(await importButton());
-    const dialog = screen.getByRole('dialog', { name: 'Replace the present survey?' });
-    expect(dialog.textContent).toContain(before?.fileName);
-    await rendered.user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    await chooseAnother(rendered);
+    await screen.findByRole('heading', { name: 'Replace the present survey?' });
+    expect(screen.getByText(lead)).toBeTruthy();
+    expect(screen.getAllByText(new RegExp(before?.fileName ?? 'none', 'u')).length).toBeGreaterThan(0);
+    await rendered.user.click(screen.getByRole('button', { name: 'Keep the present survey' }));
     expect(rendered.survey()).toBe(before);
-    await rendered.user.click(await importButton());
-    await rendered.user.click(screen.getByRole('button', { name: 'Replace and import' }));
+    await chooseAnother(rendered);
+    await rendered.user.click(await screen.findByRole('button', { name: 'Replace and import' }));
     await screen.findByRole('heading', { name: 'Row by row: what was found' });
     expect(rendered.survey()?.fileName).toBe('small.csv');
+    expect(rendered.survey()?.id).not.toBe(before?.id);
+  });
+
+  test('updates the same survey with a longer file, unasked and without doubling it', async () => {
+    const kept: (readonly [string, string])[] = [];
+    const client = clientKnowing({ same: 396, added: 73, gone: 4 }, kept);
+    const rendered = await renderCustomers({ project: withSurvey(), client });
+    const before = rendered.survey();
+    await chooseAnother(rendered);
+    await screen.findByRole('heading', { name: 'Row by row: what was found' });
+    expect(
+      screen.getByText(/396 answers were known, 73 are new\. Known before and no longer in the file: 4\./),
+    ).toBeTruthy();
+    expect(rendered.survey()?.id).toBe(before?.id);
+    expect(rendered.survey()?.fileName).toBe('small.csv');
+    expect(kept).toEqual([[before?.id, 'small.csv']]);
   });
 
   test.each(['storage-full', 'unavailable', 'worker-failed'] as const)(
@@ -269,7 +391,11 @@ describe('an import next to a survey', () => {
         client: {
           import: async (file, mapping) => {
             const result = await inProcessClient.import(file, mapping);
-            const rows = { keep: () => Promise.resolve(fail(reason)), discard: () => undefined };
+            const rows: ImportedRows = {
+              compare: () => Promise.resolve(null),
+              keep: () => Promise.resolve(fail(reason)),
+              discard: () => undefined,
+            };
             return result.ok ? succeed({ ...result.value, rows }) : result;
           },
         },
@@ -283,21 +409,7 @@ describe('an import next to a survey', () => {
 
   test('keeps the rows under the id of the survey that it stored', async () => {
     const kept: (readonly [string, string])[] = [];
-    const rendered = await renderCustomers({
-      client: {
-        import: async (file, mapping) => {
-          const result = await inProcessClient.import(file, mapping);
-          const rows: ImportedRows = {
-            keep: (survey, name) => {
-              kept.push([survey, name]);
-              return Promise.resolve(succeed(null));
-            },
-            discard: () => undefined,
-          };
-          return result.ok ? succeed({ ...result.value, rows }) : result;
-        },
-      },
-    });
+    const rendered = await renderCustomers({ client: clientKnowing(null, kept) });
     await choose(rendered, smallFile());
     await rendered.user.click(await importButton());
     await screen.findByRole('heading', { name: 'Row by row: what was found' });
@@ -379,6 +491,6 @@ test('a survey is removed only after asking', async () => {
   const dialog = screen.getByRole('dialog', { name: 'Remove this survey?' });
   expect(rendered.survey()).not.toBeNull();
   await rendered.user.click(within(dialog).getByRole('button', { name: 'Remove the survey' }));
-  await screen.findByRole('button', { name: 'Choose a CSV file' });
+  await screen.findByRole('button', { name: 'Choose a file' });
   expect(rendered.survey()).toBeNull();
 });

@@ -3,17 +3,27 @@ import { at } from '#src/domain/assert.ts';
 import { PILLAR_IDS } from '#src/domain/model/pillar.ts';
 import type { SurveyMapping } from '#src/domain/survey/mapping.ts';
 import type { Question } from '#src/domain/survey/proposal.ts';
+import { validateMapping } from '#src/domain/survey/validate-mapping.ts';
 import { mappingPhase, type MappingPhase } from '#src/features/customers/import-phase.ts';
-import { withItem, withPillar, withPlace, withRole } from '#src/features/customers/mapping-edits.ts';
+import {
+  pillarOf,
+  withAnswerYear,
+  withItem,
+  withPillar,
+  withPlace,
+  withRole,
+  withSegmentSource,
+} from '#src/features/customers/mapping-edits.ts';
 import { isImportable, openQuestions, otherProblems } from '#src/features/customers/open-questions.ts';
 import { answerOptions, isOptionQuestion, OPTION_CODES } from '#src/features/customers/question-options.ts';
 import { rankingBlocks } from '#src/features/customers/ranking-blocks.ts';
 import { csvFile, inProcessClient, ITEMS, sampleFile } from './support/in-process-client.ts';
 
 async function phaseOf(file: File): Promise<MappingPhase> {
-  const inspected = await inProcessClient.inspect(file);
-  if (!inspected.ok) throw new Error('the sample should be readable');
-  return mappingPhase(file, inspected.value, {});
+  const found = await inProcessClient.open(file);
+  if (!found.ok || found.value.kind !== 'survey') throw new Error('the sample should be readable');
+  const { opened, proposal } = found.value;
+  return mappingPhase({ file, opened, proposal, overrides: {} });
 }
 
 const place = { record: 2, line: 2, column: null };
@@ -185,3 +195,32 @@ async function twoBlocks() {
   if (question?.code !== 'RANKING_COLUMN') throw new Error('the ranking should be asked for');
   return { question, mapping: phase.mapping, phase };
 }
+
+describe('columns of ages and of the shown order', () => {
+  test('a column of ages is a group as soon as it says so, and needs a year where the file has no dates', async () => {
+    const { mapping, proposal } = await phaseOf(sampleFile('generic-wide.csv'));
+    const index = mapping.columns.findIndex(({ role }) => role === 'segment');
+    const aged = withSegmentSource(mapping, index, 'age');
+    expect(aged.columns[index]).toEqual({ role: 'segment', from: 'age' });
+    expect(withSegmentSource(aged, index, null).columns[index]).toEqual({ role: 'segment' });
+    const undated = {
+      ...aged,
+      columns: aged.columns.map((column) =>
+        column.role === 'date' ? ({ role: 'ignore' } as const) : column,
+      ),
+    };
+    const isReady = (checked: SurveyMapping): boolean => validateMapping(checked, proposal.columns.length).ok;
+    expect([isReady(undated), isReady(withAnswerYear(undated, 2025))]).toEqual([false, true]);
+    expect(isReady(withAnswerYear(withAnswerYear(undated, 2025), null))).toBe(false);
+  });
+
+  test('a rank column that becomes a shown position keeps its pillar', async () => {
+    const { mapping } = await phaseOf(sampleFile('generic-wide.csv'));
+    const index = mapping.columns.findIndex(({ role }) => role === 'item-rank');
+    const before = pillarOf(mapping.columns[index]);
+    expect(withRole(mapping, index, 'shown-place').columns[index]).toEqual({
+      role: 'shown-place',
+      pillar: before,
+    });
+  });
+});

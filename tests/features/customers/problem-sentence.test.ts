@@ -58,6 +58,20 @@ const SAMPLES: Samples = {
   DATE_AMBIGUOUS: [{ code: 'DATE_AMBIGUOUS' }],
   DATE_SERIAL: [{ code: 'DATE_SERIAL', day: 20_152 }],
   DATE_INVALID: [{ code: 'DATE_INVALID' }],
+  WEIGHT_UNUSABLE: (['missing', 'not-positive', 'text'] as const).map((why) => ({
+    code: 'WEIGHT_UNUSABLE',
+    why,
+  })),
+  AGE_UNUSABLE: [
+    { code: 'AGE_UNUSABLE', from: 'age', why: 'text', limits: null },
+    { code: 'AGE_UNUSABLE', from: 'age', why: 'no-date', limits: null },
+    { code: 'AGE_UNUSABLE', from: 'birth-year', why: 'range', limits: [1900, 2077] },
+  ],
+  SHOWN_UNUSABLE: [{ code: 'SHOWN_UNUSABLE' }],
+  SHOWN_ORDER: [
+    { code: 'SHOWN_ORDER', reversed: false },
+    { code: 'SHOWN_ORDER', reversed: true },
+  ],
   DUP_ID: [
     { code: 'DUP_ID', firstRecord: 42, sameAnswers: true },
     { code: 'DUP_ID', firstRecord: 42, sameAnswers: false },
@@ -118,7 +132,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test('every kind, verdict and remedy has a name', async () => {
     const { t } = await wordsIn(language);
     const verdicts: readonly Verdict[] = ['accept', 'warn', 'partial', 'no-rank', 'reject', 'skip'];
-    const remedies: readonly Remedy[] = ['row-kept', 'ranking-dropped', 'characters-removed'];
+    const remedies: readonly Remedy[] = [
+      'row-kept',
+      'ranking-dropped',
+      'weight-of-one',
+      'shown-order-dropped',
+    ];
     const names = [
       ...CODES.map((code) => t(`kinds.${code}`)),
       ...verdicts.map((verdict) => t(`verdicts.${verdict}`)),

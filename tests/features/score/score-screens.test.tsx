@@ -193,7 +193,7 @@ test('the saved file holds the answer for its round', async () => {
 });
 
 const pillarsOf = (statistics: CustomerStatistics | null) =>
-  analyse({ answers: [], teamSize: null, statistics, segment: null }).pillars;
+  analyse({ answers: [], teamSize: null, statistics, weighted: null, segment: null }).pillars;
 
 test('before customers have rated, the result has no ratings', () => {
   const pillars = resultPillars(anAnswer('a', { scores: ALL }), pillarsOf(null));

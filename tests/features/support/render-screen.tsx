@@ -3,14 +3,18 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { i18n } from 'i18next';
 import { Suspense, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import { HashRouter } from 'react-router-dom';
 import { onTestFinished } from 'vitest';
 import type { Language } from '#src/domain/model/language.ts';
 import type { Project, ProjectId } from '#src/domain/model/project.ts';
 import { analyse } from '#src/domain/analysis/analyse.ts';
 import { analystFigures } from '#src/domain/analysis/analysts.ts';
 import { closestToCustomers } from '#src/domain/analysis/closest.ts';
+import { trustReport } from '#src/domain/analysis/trust.ts';
+import { restateCompared } from '#src/domain/analysis/before-after.ts';
 import { teamAgreement } from '#src/domain/analysis/agreement.ts';
 import { createRng } from '#src/domain/stats/numerics/rng.ts';
+import { writeXlsform } from '#src/export/xlsform.ts';
 import { createI18n } from '#src/i18n/i18n.ts';
 import type { Namespace } from '#src/i18n/resources.ts';
 import { describeStorage } from '#src/persistence/describe-storage.ts';
@@ -32,12 +36,17 @@ const NAMESPACES: readonly Namespace[] = [
   'gaps',
   'glossary',
   'home',
+  'kiosk',
   'methods',
   'pillars',
+  'planning',
   'rank',
   'report',
   'score',
+  'survey',
   'team',
+  'trust',
+  'warehouse',
 ];
 
 export interface RenderOptions {
@@ -81,16 +90,22 @@ export async function renderScreen(screen: ReactNode, options: RenderOptions = {
               Promise.resolve(teamAgreement({ ...request, rng: createRng(seed) })),
             closest: (request) => Promise.resolve(closestToCustomers(request, null)),
             analysts: (request) => Promise.resolve(analystFigures(request, null)),
+            restate: (request) => Promise.resolve(restateCompared(null, request)),
+            trust: (request) => Promise.resolve(trustReport(null, request)),
             keepSurveyRows: () => Promise.resolve(),
             removeSurveyRows: () => Promise.resolve(),
+            kiosk: ports.kiosk,
+            writeXlsform,
             describeStorage: () => describeStorage(ports),
             ...services,
           }}
         >
-          <Suspense fallback={null}>
-            {screen}
-            <Announcer />
-          </Suspense>
+          <HashRouter>
+            <Suspense fallback={null}>
+              {screen}
+              <Announcer />
+            </Suspense>
+          </HashRouter>
         </ServicesProvider>
       </StoreProvider>
     </I18nextProvider>,

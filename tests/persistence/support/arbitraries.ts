@@ -4,6 +4,8 @@ import type { Answer } from '#src/domain/model/answer.ts';
 import { LANGUAGES } from '#src/domain/model/language.ts';
 import { PILLAR_IDS } from '#src/domain/model/pillar.ts';
 import type { Project } from '#src/domain/model/project.ts';
+import { RANKED_CHOICES, type Questionnaire } from '#src/domain/model/questionnaire.ts';
+import type { CustomerSurvey } from '#src/domain/model/survey.ts';
 import { toId } from '#src/persistence/ids.ts';
 
 import { aProject, aRound, aSurvey } from './builders.ts';
@@ -25,7 +27,36 @@ const ranking = fc
   .chain((pillars) => fc.shuffledSubarray(pillars, { minLength: pillars.length }))
   .map((pillars) => ({ mode: 'top' as const, groups: pillars.map((one) => [one]) }));
 
-const survey = aSurvey('survey-1');
+const plain = aSurvey('survey-1');
+const survey: CustomerSurvey = {
+  ...plain,
+  leftOut: ['tooFast'],
+  weighted: {
+    basis: {
+      kind: 'targets',
+      questions: [{ name: 'Generation', shares: [{ generation: 'gen_z', label: 'Z', share: 1 }] }],
+      capped: true,
+      largestMiss: 0.01,
+    },
+    weights: plain.statistics,
+    squares: plain.statistics,
+  },
+};
+
+const text = fc.string({ unit: 'binary', maxLength: 5 });
+
+const questionnaires: fc.Arbitrary<Questionnaire | null> = fc.option(
+  fc.record({
+    ranked: fc.constantFrom(...RANKED_CHOICES),
+    asksRatings: fc.boolean(),
+    asksGeneration: fc.boolean(),
+    asksComment: fc.boolean(),
+    wording: fc.record(
+      { pl: fc.record({ title: text, 'pillar.friction': text, 'scale.5': text }, { requiredKeys: [] }) },
+      { requiredKeys: [] },
+    ),
+  }),
+);
 
 export function arbitraryAnswer(id: string): fc.Arbitrary<Answer> {
   return fc.record({
@@ -59,8 +90,17 @@ export function arbitraryProject(): fc.Arbitrary<Project> {
       .record({ answers, name: fc.string({ maxLength: 3 }), hasSurvey: fc.boolean() })
       .map(({ hasSurvey, ...fields }) => aRound(id, { ...fields, survey: hasSurvey ? survey : null }));
   return fc
-    .record({ first: round('round-1'), second: fc.option(round('round-2')), updatedAt: instant })
-    .map(({ first, second, updatedAt }) =>
-      aProject('project-1', { rounds: second === null ? [first] : [first, second], updatedAt }),
+    .record({
+      first: round('round-1'),
+      second: fc.option(round('round-2')),
+      updatedAt: instant,
+      questionnaire: questionnaires,
+    })
+    .map(({ first, second, updatedAt, questionnaire }) =>
+      aProject('project-1', {
+        rounds: second === null ? [first] : [first, second],
+        updatedAt,
+        questionnaire,
+      }),
     );
 }

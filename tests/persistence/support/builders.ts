@@ -43,6 +43,7 @@ export function aProject(id: string, changes: Partial<Project> = {}): Project {
     id: toId('project', id),
     organisation: 'Lighthouse Bakery',
     isSample: false,
+    questionnaire: null,
     rounds: [aRound('round-1')],
     createdAt: EARLY,
     updatedAt: EARLY,
@@ -111,5 +112,7 @@ export function aSurvey(id: string, statistics = someStatistics(400, 4)): Custom
     counts: { records: 410, used: 400, partial: 5, rejected: 3, skipped: 2 },
     dates: { first: '2026-01-01', last: '2026-01-31' },
     statistics,
+    leftOut: [],
+    weighted: null,
   };
 }

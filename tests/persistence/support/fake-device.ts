@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { vi } from 'vitest';
 
 import { createJournal } from '#src/persistence/browser/journal.ts';
+import { createKioskStore } from '#src/persistence/browser/kiosk-store.ts';
 import { createRowStore } from '#src/persistence/browser/row-store.ts';
 import { openTextStorage } from '#src/persistence/browser/text-storage.ts';
 import type { StoragePorts, TabSignal } from '#src/persistence/ports.ts';
@@ -47,6 +48,7 @@ export function fakeDevice(options: FakeDeviceOptions = {}): FakeDevice {
         texts: hasTexts ? openTextStorage(() => fakeStorage(device)) : null,
         journal: hasDatabases ? createJournal(device.databases) : null,
         rows: hasDatabases ? createRowStore(device.databases) : null,
+        kiosk: hasDatabases ? createKioskStore(device.databases) : null,
         tabs: {
           announce(signal) {
             for (const [other, listener] of listeners) {

@@ -18,7 +18,9 @@ export function surveyOf(rows: number): ResponseTable {
     rankByTaste(rng, group / 10).forEach((rank, item) => (ranks[row * ITEMS + item] = 2 * rank));
   }
   return {
-    version: 1,
+    version: 2,
+    weights: null,
+    shown: null,
     mode: 'top',
     rows,
     hasRanking: true,

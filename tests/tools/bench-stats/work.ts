@@ -26,14 +26,22 @@ export function pass(table: ResponseTable): CustomerStatistics {
  * segments, the two orders, and the leaderboard without its intervals. As the product computes it.
  */
 export function afterThePass(statistics: CustomerStatistics): unknown {
-  const request = { answers: team, statistics, teamSize: null, segment: null, namesAgreed: true };
+  const request = {
+    answers: team,
+    statistics,
+    weighted: null,
+    teamSize: null,
+    segment: null,
+    namesAgreed: true,
+  };
   return [analyse(request), closestToCustomers(request, null)];
 }
 
 /** The leaderboard with intervals and places, which look at every row again. */
 export function leaderboard(table: ResponseTable, statistics: CustomerStatistics): unknown {
-  const rows = customerRows(table, statistics, null);
-  return closestToCustomers({ answers: team, statistics, namesAgreed: true }, rows);
+  const customers = { statistics, weighted: null, leftOut: [] };
+  const rows = customerRows(table, customers, null);
+  return closestToCustomers({ answers: team, ...customers, namesAgreed: true }, rows);
 }
 
 /** All 10! ways to deal out ranks with ties on both sides: nothing about them is known before. */

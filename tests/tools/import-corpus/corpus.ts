@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkExpected } from './expected.ts';
 import type { ExpectedJson, TruthEdgeJson, TruthJson } from './formats.ts';
+import { checkFourWays } from './four-ways.ts';
 import { checkTruth } from './truth.ts';
 import { checkEdge } from './truth-edge.ts';
 
@@ -26,17 +27,21 @@ export async function runCorpus(directory: string): Promise<CorpusReport> {
   const files: FileReport[] = [];
   const truth = readJson(directory, 'truth.json') as TruthJson | null;
   for (const [file, expected] of Object.entries(truth?.files ?? {})) {
-    files.push(await report(file, () => checkTruth(join(directory, file), expected, truth as TruthJson)));
+    const path = join(directory, file);
+    const { segments } = truth as TruthJson;
+    files.push(await report({ file, path, segments }, () => checkTruth(path, expected, truth as TruthJson)));
   }
   const edge = readJson(directory, 'edge/truth-edge.json') as TruthEdgeJson | null;
   for (const [file, expected] of Object.entries(edge?.files ?? {})) {
     const path = join(directory, 'edge', file);
-    files.push(await report(`edge/${file}`, () => checkEdge(path, expected, edge as TruthEdgeJson)));
+    files.push(
+      await report({ file: `edge/${file}`, path }, () => checkEdge(path, expected, edge as TruthEdgeJson)),
+    );
   }
   const bad = readJson(directory, 'bad/expected.json') as ExpectedJson | null;
   for (const expected of bad?.files ?? []) {
     const path = join(directory, 'bad', expected.file);
-    files.push(await report(`bad/${expected.file}`, () => checkExpected(path, expected)));
+    files.push(await report({ file: `bad/${expected.file}`, path }, () => checkExpected(path, expected)));
   }
   if (files.length === 0)
     files.push({ file: directory, problems: ['no truth.json, edge/truth-edge.json or bad/expected.json'] });
@@ -44,9 +49,20 @@ export async function runCorpus(directory: string): Promise<CorpusReport> {
   return { passed: files.length - failed, failed, files, lines: files.flatMap(describe) };
 }
 
-async function report(file: string, check: () => Promise<string[]>): Promise<FileReport> {
+interface Sample {
+  readonly file: string;
+  readonly path: string;
+  /** Names of coded segments. */
+  readonly segments?: readonly string[];
+}
+
+/** As it is, and the other three ways. */
+async function report(
+  { file, path, segments = [] }: Sample,
+  check: () => Promise<string[]>,
+): Promise<FileReport> {
   try {
-    return { file, problems: await check() };
+    return { file, problems: [...(await check()), ...(await checkFourWays(path, segments))] };
   } catch (error) {
     return {
       file,

@@ -27,7 +27,7 @@ export async function checkExpected(path: string, expected: ExpectedFile): Promi
   }
   const { proposal } = imported;
   const fileLevel = saidAboutFile(proposal, imported.kind === 'imported' ? imported.result : null);
-  const records = await readRecords(path, proposal.mapping);
+  const records = await readRecords(imported.opened, proposal.mapping);
   const result = imported.kind === 'imported' ? imported.result : null;
   return [
     ...expected.rows.flatMap((row) => checkRow(row, { result, fileLevel, records })),
@@ -81,7 +81,7 @@ function toSaid({ record, line, verdict, detail, column, value }: RowProblem): S
 /** Notes and questions. A note about no row (`sep=`) may be listed under any verdict that imports the file. */
 function saidAboutFile(proposal: Proposal, result: SurveyImport | null): Said[] {
   const notes = [...proposal.notes, ...(result?.notes ?? [])].map(({ record, line, code }): Said => {
-    const verdict = code === 'SEP_LINE' ? 'any' : 'warn';
+    const verdict = code === 'SEP_LINE' || code === 'FILE_TYPE_BY_CONTENT' ? 'any' : 'warn';
     return { record, line, verdict, code, column: null, value: null };
   });
   const questions = proposal.questions.map(({ record, line, code, column }): Said => ({

@@ -18,6 +18,7 @@ export interface TruthRespondent {
 
 export interface TruthFile {
   readonly encoding?: string;
+  readonly sheet?: string;
   readonly delimiter?: string;
   readonly header_records?: number;
   readonly columns?: number;

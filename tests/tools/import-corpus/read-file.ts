@@ -5,37 +5,45 @@ import { recordTexts } from '#src/domain/survey/cell-text.ts';
 import { CsvScanner } from '#src/domain/survey/csv-scanner.ts';
 import { importSurveyFile } from '#src/domain/survey/import-survey.ts';
 import type { SurveyImport } from '#src/domain/survey/import-outcome.ts';
-import { inspectSurveyFile } from '#src/domain/survey/inspect-survey.ts';
+import { inspectOpenedSurvey, sourceOf, type OpenedSurvey } from '#src/domain/survey/opened-survey.ts';
 import type { SurveyMapping } from '#src/domain/survey/mapping.ts';
 import type { FileProblem } from '#src/domain/survey/problem.ts';
 import type { Proposal } from '#src/domain/survey/proposal.ts';
+import { openSurvey } from '#src/spreadsheet/open-survey.ts';
 
 export type Imported =
   | { readonly kind: 'refused'; readonly problem: FileProblem }
   /** Nothing is imported before the user has answered. */
-  | { readonly kind: 'asked'; readonly proposal: Proposal }
+  | { readonly kind: 'asked'; readonly opened: OpenedSurvey; readonly proposal: Proposal }
   /** Neither a ranking nor ratings were recognised. */
-  | { readonly kind: 'nothing'; readonly proposal: Proposal }
-  | { readonly kind: 'imported'; readonly proposal: Proposal; readonly result: SurveyImport };
+  | { readonly kind: 'nothing'; readonly opened: OpenedSurvey; readonly proposal: Proposal }
+  | {
+      readonly kind: 'imported';
+      readonly opened: OpenedSurvey;
+      readonly proposal: Proposal;
+      readonly result: SurveyImport;
+    };
 
 /** Names for coded segment values, in the order of the question. */
 export type SegmentNames = readonly string[];
 
 /** Imports a file as a user does who accepts what the app proposes. */
 export async function importSample(path: string, segmentNames: SegmentNames): Promise<Imported> {
-  const file = new Blob([readFileSync(path)]);
-  const inspected = await inspectSurveyFile(file);
+  const opening = await openSurvey(new Blob([readFileSync(path)]));
+  if (!opening.ok) return { kind: 'refused', problem: opening.reason };
+  const opened = opening.value;
+  const inspected = await inspectOpenedSurvey(opened, {});
   if (!inspected.ok) return { kind: 'refused', problem: inspected.reason };
   const proposal = inspected.value;
-  if (proposal.questions.some(({ blocking }) => blocking)) return { kind: 'asked', proposal };
-  const imported = await importSurveyFile(file, answer(proposal, segmentNames));
+  if (proposal.questions.some(({ blocking }) => blocking)) return { kind: 'asked', opened, proposal };
+  const imported = await importSurveyFile(sourceOf(opened), answer(proposal, segmentNames));
   if (!imported.ok) {
     if (imported.reason.kind === 'file') return { kind: 'refused', problem: imported.reason.problem };
     if (imported.reason.problems.every(({ code }) => code === 'NOTHING_TO_IMPORT'))
-      return { kind: 'nothing', proposal };
+      return { kind: 'nothing', opened, proposal };
     throw new Error(`the proposal does not validate: ${JSON.stringify(imported.reason.problems)}`);
   }
-  return { kind: 'imported', proposal, result: imported.value };
+  return { kind: 'imported', opened, proposal, result: imported.value };
 }
 
 /** Every question as suggested; coded segments are named in the order in which the question listed them. */
@@ -52,13 +60,20 @@ export interface FileRecord {
 }
 
 /** All records of a file by number, as the app's scanner cuts them: for lines, ids and other cells. */
-export async function readRecords(path: string, mapping: SurveyMapping): Promise<Map<number, FileRecord>> {
+export async function readRecords(
+  opened: OpenedSurvey,
+  mapping: SurveyMapping,
+): Promise<Map<number, FileRecord>> {
   const records = new Map<number, FileRecord>();
-  const scanner = new CsvScanner({ delimiter: mapping.delimiter });
+  const source = sourceOf(opened);
+  const scanner = new CsvScanner({
+    delimiter: mapping.delimiter,
+    firstRecord: source.layout?.firstRecord,
+  });
   const take = (): void => {
     while (scanner.next()) records.set(scanner.record, { line: scanner.line, cells: recordTexts(scanner) });
   };
-  for await (const { bytes } of readUtf8Chunks(new Blob([readFileSync(path)]), mapping.encoding)) {
+  for await (const { bytes } of readUtf8Chunks(source, mapping.encoding)) {
     scanner.feed(bytes);
     take();
   }

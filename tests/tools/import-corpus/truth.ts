@@ -2,6 +2,7 @@ import { PILLAR_IDS } from '#src/domain/model/pillar.ts';
 import { isoDay } from '#src/domain/survey/day-number.ts';
 import { findGeneration } from '#src/domain/survey/generation-names.ts';
 import type { SurveyImport } from '#src/domain/survey/import-outcome.ts';
+import type { OpenedSurvey } from '#src/domain/survey/opened-survey.ts';
 import type { Proposal } from '#src/domain/survey/proposal.ts';
 import { NO_DAY, NOT_APPLICABLE } from '#src/domain/survey/response-table.ts';
 import type { TruthFile, TruthJson, TruthRespondent } from './formats.ts';
@@ -32,9 +33,9 @@ export async function checkTruth(path: string, expected: TruthFile, truth: Truth
     return [`asked instead of imported: ${codes.join(', ')}`];
   }
   const { proposal, result } = imported;
-  const records = await readRecords(path, proposal.mapping);
+  const records = await readRecords(imported.opened, proposal.mapping);
   const rows = rowsByRecord(result);
-  const problems = checkFile(proposal, expected);
+  const problems = checkFile(imported.opened, proposal, expected);
   for (const respondent of truth.respondents) {
     const place = expected.respondents[respondent.id];
     if (!place) continue;
@@ -54,9 +55,11 @@ export async function checkTruth(path: string, expected: TruthFile, truth: Truth
   return problems;
 }
 
-function checkFile(proposal: Proposal, expected: TruthFile): string[] {
+function checkFile(opened: OpenedSurvey, proposal: Proposal, expected: TruthFile): string[] {
   const got = {
-    encoding: proposal.encoding.encoding,
+    // The text of a workbook has no encoding of its own.
+    encoding: opened.container === 'xlsx' ? 'xlsx' : proposal.encoding.encoding,
+    sheet: opened.part,
     delimiter: proposal.delimiter,
     header_records: proposal.headerRecords,
     columns: proposal.columns.length,

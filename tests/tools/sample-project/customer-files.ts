@@ -1,6 +1,6 @@
 import { PILLAR_COUNT, PILLAR_IDS, type PillarId } from '#src/domain/model/pillar.ts';
-import { GENERATION_IDS, type GenerationId } from '#src/domain/stats/sums/customer-statistics.ts';
-import { NO_SECONDS, NOT_APPLICABLE, type ResponseTable } from '#src/domain/survey/response-table.ts';
+import type { GenerationId } from '#src/domain/stats/sums/customer-statistics.ts';
+import { NOT_APPLICABLE, ROW_FLAGS, type ResponseTable } from '#src/domain/survey/response-table.ts';
 import type { SampleCustomer } from './customers.ts';
 
 const GENERATION_COLUMN = 'generation';
@@ -32,16 +32,20 @@ export function customersToCsv(customers: readonly SampleCustomer[]): string {
   const header = [
     'respondent_id',
     'date',
+    'seconds',
     GENERATION_COLUMN,
     ...names.map((name) => `Rank: ${name}`),
     ...names.map((name) => `Satisfaction: ${name}`),
+    ...names.map((name) => `Shown: ${name}`),
   ];
-  const rows = customers.map(({ id, date, generation, places, ratings }) => [
+  const rows = customers.map(({ id, date, seconds, generation, places, ratings, shown }) => [
     id,
     date,
+    String(seconds),
     GENERATION_LABELS[generation],
     ...PILLAR_IDS.map((pillar) => String(places[pillar] ?? '')),
     ...PILLAR_IDS.map((pillar) => ratingCell(ratings[pillar])),
+    ...PILLAR_IDS.map((pillar) => String(shown[pillar])),
   ]);
   return [header, ...rows].map((row) => `${row.join(',')}\r\n`).join('');
 }
@@ -53,9 +57,12 @@ function ratingCell(rating: SampleCustomer['ratings'][PillarId]): string {
 /** What the importer makes of that file. */
 export function customersToTable(customers: readonly SampleCustomer[]): ResponseTable {
   const rows = customers.length;
-  const present = GENERATION_IDS.filter((id) => customers.some(({ generation }) => generation === id));
+  // In the order in which the file names them.
+  const present = [...new Set(customers.map(({ generation }) => generation))];
   return {
-    version: 1,
+    version: 2,
+    weights: null,
+    shown: cells(customers, ({ shown }, pillar) => shown[pillar]),
     mode: 'top',
     rows,
     hasRanking: true,
@@ -73,10 +80,25 @@ export function customersToTable(customers: readonly SampleCustomer[]): Response
       },
     ],
     days: Int32Array.from(customers, ({ date }) => Date.parse(date) / 86_400_000),
-    seconds: new Int32Array(rows).fill(NO_SECONDS),
+    seconds: Int32Array.from(customers, ({ seconds }) => seconds),
     records: Uint32Array.from(customers, (_, index) => index + 2),
-    flags: new Uint8Array(rows),
+    flags: Uint8Array.from(customers, (customer, index) => flagsOf(customer, index, customers)),
   };
+}
+
+/** The remarks that the import makes: a third of the median is too fast; the list as it was shown, or its reverse. */
+function flagsOf(
+  { seconds, places, shown }: SampleCustomer,
+  _index: number,
+  customers: readonly SampleCustomer[],
+): number {
+  const times = customers.map((customer) => customer.seconds).toSorted((left, right) => left - right);
+  const median = ((times[199] ?? 0) + (times[200] ?? 0)) / 2;
+  const isShownOrder = PILLAR_IDS.every((pillar) => places[pillar] === shown[pillar]);
+  const isReverse = PILLAR_IDS.every((pillar) => places[pillar] === PILLAR_COUNT + 1 - shown[pillar]);
+  return (
+    (seconds < median / 3 ? ROW_FLAGS.tooFast : 0) | (isShownOrder || isReverse ? ROW_FLAGS.shownOrder : 0)
+  );
 }
 
 function cells(

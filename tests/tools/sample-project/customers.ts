@@ -14,6 +14,9 @@ export interface SampleCustomer {
   /** Place 1 … 10 per pillar, null = not ranked. */
   readonly places: Readonly<Record<PillarId, number | null>>;
   readonly ratings: Readonly<Record<PillarId, Rating>>;
+  /** Position 1 … 10 at which each pillar was shown. */
+  readonly shown: Readonly<Record<PillarId, number>>;
+  readonly seconds: number;
 }
 
 type PillarNumbers = Readonly<Record<PillarId, number>>;
@@ -72,6 +75,12 @@ const NOT_APPLICABLE_SHARE: Partial<PillarNumbers> = {
 };
 const BLANK_SHARE = 0.015;
 
+/** Who clicked through: every so many people, one took the list as it came, one in reverse, one was far too fast. */
+const TOOK_THE_LIST = { every: 67, at: 21 };
+const TOOK_IT_REVERSED = { every: 190, at: 44 };
+const HURRIED = { every: 71, at: 5 };
+const USUAL_SECONDS = 214;
+
 const FIRST_DAY = Date.UTC(2026, 8, 7);
 const DAYS = 26;
 const DAY_LENGTH = 86_400_000;
@@ -79,16 +88,40 @@ const DAY_LENGTH = 86_400_000;
 /** The 400 customers of Harbor Outfitters, always the same. */
 export function sampleCustomers(): readonly SampleCustomer[] {
   const rng = createRng('Harbor Outfitters, customers, autumn 2026');
+  const clicks = createRng('Harbor Outfitters, clicks, autumn 2026');
   const people = GENERATIONS.flatMap(({ id, size, shift }) =>
     Array.from({ length: size }, () => ({ generation: id, shift })),
   );
-  return shuffled(people, rng).map(({ generation, shift }, index, { length }) => ({
-    id: `HO-${String(index + 1).padStart(4, '0')}`,
-    date: dayOf(index / length),
-    generation,
-    places: drawPlaces(shift, rankedBy(index), rng),
-    ratings: drawRatings(rng),
-  }));
+  return shuffled(people, rng).map(({ generation, shift }, index, { length }) => {
+    const places = drawPlaces(shift, rankedBy(index), rng);
+    return {
+      id: `HO-${String(index + 1).padStart(4, '0')}`,
+      date: dayOf(index / length),
+      generation,
+      places,
+      ratings: drawRatings(rng),
+      shown: drawShown(places, index, clicks),
+      seconds: drawSeconds(index, clicks),
+    };
+  });
+}
+
+const isOneOf = ({ every, at }: { every: number; at: number }, index: number) => index % every === at;
+
+/** Each person saw the pillars in an order of their own; a few gave it back as their ranking. */
+function drawShown(places: SampleCustomer['places'], index: number, rng: Rng): SampleCustomer['shown'] {
+  const positions = shuffled(PILLAR_IDS, rng);
+  return byPillar((pillar) => {
+    const place = places[pillar];
+    if (place !== null && isOneOf(TOOK_THE_LIST, index)) return place;
+    if (place !== null && isOneOf(TOOK_IT_REVERSED, index)) return PILLAR_COUNT + 1 - place;
+    return positions.indexOf(pillar) + 1;
+  });
+}
+
+function drawSeconds(index: number, rng: Rng): number {
+  const usual = USUAL_SECONDS * Math.exp(0.32 * normalNumber(rng));
+  return Math.round(isOneOf(HURRIED, index) ? usual / 5 : usual);
 }
 
 /** Answers come in in the order of the list, from the first day to the last. */

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { analyse } from '#src/domain/analysis/analyse.ts';
 import { currentRound } from '#src/domain/model/project.ts';
 import { buildCustomerStatistics } from '#src/domain/stats/sums/build-customer-statistics.ts';
+import { importSurveyFile } from '#src/domain/survey/import-survey.ts';
+import { inspectSurveyFile } from '#src/domain/survey/inspect-survey.ts';
 import { decodeProjectFile } from '#src/persistence/project-file.ts';
 import { decodeRowsFile } from '#src/persistence/rows-file.ts';
 import { sampleCustomers } from './customers.ts';
@@ -32,8 +34,19 @@ describe('the sample files', () => {
     const rows = decodeRowsFile(published('harbor-outfitters.rows.json'));
     const { survey } = currentRound(sampleProject(sampleCustomers()));
     expect(rows.ok && buildCustomerStatistics(rows.value)).toEqual(survey?.statistics);
-    expect(files.rows.length).toBeLessThan(30_000);
+    expect(files.rows.length).toBeLessThan(36_000);
   });
+});
+
+test('importing the published answers gives the published rows, without a question but what an unranked pillar means', async () => {
+  const file = new Blob([files.csv]);
+  const inspected = await inspectSurveyFile(file);
+  if (!inspected.ok) throw new Error(inspected.reason.code);
+  expect(inspected.value.questions.map(({ code }) => code)).toEqual(['UNRANKED_MEANING']);
+  const imported = await importSurveyFile(file, inspected.value.mapping);
+  if (!imported.ok) throw new Error('not imported');
+  const rows = decodeRowsFile(files.rows);
+  expect(rows.ok && imported.value.table).toEqual(rows.ok && rows.value);
 });
 
 describe('the findings of the sample', () => {
@@ -42,6 +55,7 @@ describe('the findings of the sample', () => {
     answers: round.answers,
     teamSize: round.teamSize,
     statistics: round.survey?.statistics ?? null,
+    weighted: null,
     segment: null,
   });
 
@@ -85,6 +99,7 @@ function customerPlaces(group: number) {
     answers: [],
     teamSize: null,
     statistics: survey?.statistics ?? null,
+    weighted: null,
     segment,
   });
   return Object.fromEntries(

@@ -37,6 +37,7 @@ export function sampleProject(customers: readonly SampleCustomer[]): Project {
     id: 'sample-harbor-outfitters' as ProjectId,
     organisation: 'Harbor Outfitters',
     isSample: true,
+    questionnaire: null,
     rounds: [
       {
         id: 'sample-round-autumn-2026' as RoundId,
@@ -67,5 +68,7 @@ function sampleSurvey(customers: readonly SampleCustomer[]): CustomerSurvey {
     counts: { records: customers.length, used: customers.length - partial, partial, rejected: 0, skipped: 0 },
     dates: { first: days[0] ?? '', last: days.at(-1) ?? '' },
     statistics: buildCustomerStatistics(customersToTable(customers)),
+    leftOut: [],
+    weighted: null,
   };
 }

@@ -142,5 +142,6 @@ function flagCounts({ rows, flags }: ResponseTable): Readonly<Record<RowFlag, nu
     tooFast: count('tooFast'),
     unfinished: count('unfinished'),
     imported: count('imported'),
+    shownOrder: count('shownOrder'),
   };
 }

@@ -57,31 +57,35 @@ const NEAR = 0.8666;
  * everything is tied has tau 0. Exact matches need all items ranked without ties. Degenerate: nobody -> `no-answers`.
  * Cost: O(n K^2).
  */
-export function positionEffect(rankings: readonly ShownRanking[], shape: RankShape): PositionEffect {
+export function positionEffect(rankings: Iterable<ShownRanking>, shape: RankShape): PositionEffect {
   const recorded = createRankAccumulator(shape);
   const taus: number[] = [];
   const nearShownOrder: number[] = [];
-  const orders = new Set<string>();
+  let firstOrder: readonly number[] | null = null;
+  let isSameOrder = true;
+  let index = -1;
   let inShownOrder = 0;
   let inReverseOrder = 0;
-  rankings.forEach(({ ranks, shown }, index) => {
+  for (const { ranks, shown } of rankings) {
+    index += 1;
     assert(shown.length === shape.items, 'an order shows every item');
     const inOrder = shown.map((item) => ranks[item] ?? 0);
-    if (!recorded.add(inOrder)) return;
+    if (!recorded.add(inOrder)) continue;
     const places = midRanksOf(inOrder, shape);
     const tau = shownTau(places);
     taus.push(tau);
-    orders.add(shown.join(' '));
+    const order = (firstOrder ??= shown);
+    isSameOrder &&= shown.every((item, position) => item === order[position]);
     if (tau >= NEAR) nearShownOrder.push(index);
     if (places.every((rank, position) => rank === position + 1)) inShownOrder += 1;
     if (places.every((rank, position) => rank === shape.items - position)) inReverseOrder += 1;
-  });
+  }
   const moments = unweighted(recorded.moments());
   const meanTau = sampleMean(taus);
   const agreement = concordance(moments);
   return {
     n: taus.length,
-    sameOrderForAll: orders.size === 1 && taus.length > 1,
+    sameOrderForAll: isSameOrder && taus.length > 1,
     meanTau,
     meanTauProbability: meanTau.ok
       ? differenceProbability({ value: meanTau.value.mean, error: meanTau.value.uncertainty })

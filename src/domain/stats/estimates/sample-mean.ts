@@ -45,7 +45,7 @@ const NO_VARIANCE = 1e-12;
  * weights these are s^2 = sum (x - m)^2 / (n - 1) and SE = s / sqrt(n). Written with the divisors in front, s^2
  * is exact (and exactly 0 without spread) for whole and half numbers; centre long sums to keep the digits of others.
  * More observations than the stated population: the population is taken to be the observations.
- * Degenerate: no observations -> `no-answers`; one, or one with all the weight -> a mean without uncertainty. Cost: constant.
+ * Degenerate: no observations, or none that counts -> `no-answers`; one, or one with all the weight -> a mean without uncertainty. Cost: constant.
  */
 export function sampleMeanFromSums(
   sums: Weighted<Sums>,
@@ -53,7 +53,7 @@ export function sampleMeanFromSums(
 ): Measured<SampleMean> {
   const { people, weights, squares } = sums;
   const n = people.count;
-  if (n === 0) return fail('no-answers');
+  if (n === 0 || weights.count === 0) return fail('no-answers');
   const mean = weights.sum / weights.count;
   const effectiveN = effectiveNumber(weights.count, squares.count);
   if (n < 2 || isOnePerson(effectiveN)) return succeed({ n, effectiveN, mean, uncertainty: null });

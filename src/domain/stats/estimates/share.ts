@@ -1,5 +1,5 @@
 import { fail, succeed } from '../../result.ts';
-import { NORMAL_975 } from '../numerics/distributions.ts';
+import { NORMAL_975 } from '../numerics/normal-quantiles.ts';
 import type { Estimate, Interval, Measured } from './measured.ts';
 import { effectiveNumber, type Weighted } from '../sums/weighted.ts';
 

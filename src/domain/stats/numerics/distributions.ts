@@ -5,9 +5,6 @@ import studentCdf from '@stdlib/stats-base-dists-t-cdf';
 import studentQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { assert } from '../../assert.ts';
 
-/** 97.5% point of the standard normal distribution: the z of every 95% interval of a share. */
-export const NORMAL_975 = 1.959963984540054;
-
 /** Nothing is left below it, and the reciprocal of a smaller number would overflow on the way. */
 const SMALLEST_F = 1e-300;
 

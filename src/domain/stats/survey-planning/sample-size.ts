@@ -1,5 +1,5 @@
 import { assert } from '../../assert.ts';
-import { NORMAL_975 } from '../numerics/distributions.ts';
+import { NORMAL_975, NORMAL_80 } from '../numerics/normal-quantiles.ts';
 
 /** People in the whole population; `null` = so many that it does not matter. */
 export type PopulationSize = number | null;
@@ -80,9 +80,6 @@ export function marginOfMeanRank({
   const missing = populationSize === null ? 1 : Math.max(0, 1 - answers / populationSize);
   return NORMAL_975 * standardDeviation * Math.sqrt((designEffect * missing) / answers);
 }
-
-/** 80% point of the standard normal distribution: a difference that would be missed in one survey of five. */
-const NORMAL_80 = 0.8416212335729143;
 
 /**
  * The smallest difference of mean ranks between two groups that a test at 5% finds four times in five:

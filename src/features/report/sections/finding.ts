@@ -14,6 +14,9 @@ export function findingSection(context: ReportContext): readonly ReportBlock[] {
   return [
     { kind: 'heading', level: 1, text: context.headline },
     { kind: 'paragraph', tone: 'lead', text: leadText(context) },
+    ...(context.counting.length > 0
+      ? [{ kind: 'paragraph', tone: 'small', text: context.format.sentences(context.counting) } as const]
+      : []),
     ...(context.project.isSample
       ? [{ kind: 'paragraph', tone: 'small', text: t('common:sampleMark') } as const]
       : []),
@@ -25,7 +28,7 @@ export function findingSection(context: ReportContext): readonly ReportBlock[] {
         rows: dumbbellRows(analysis, nameOf),
         axisTitle: t('gaps:priorities.axis'),
         teamTitle: t('gaps:priorities.teamTitle', { count: analysis.team.ranked }),
-        customerTitle: t('gaps:priorities.customerTitle', { count: customersRanked(context) }),
+        customerTitle: customersTitle(context),
         // Tighter than elsewhere: finding, chart and table share the first page.
         width: FIRST_PAGE_WIDTH,
         rowHeight: FIRST_PAGE_ROW,
@@ -37,8 +40,16 @@ export function findingSection(context: ReportContext): readonly ReportBlock[] {
   ];
 }
 
-export function customersRanked({ analysis }: ReportContext): number {
+function customersRanked({ analysis }: ReportContext): number {
   return analysis.customers.ok ? analysis.customers.value.ranked : 0;
+}
+
+/** The customers behind a picture, and whether some of them count more than others. */
+export function customersTitle(context: ReportContext): string {
+  const { analysis, t } = context;
+  const people = t('gaps:priorities.customerTitle', { count: customersRanked(context) });
+  const isWeighted = analysis.customers.ok && analysis.customers.value.weighting !== null;
+  return isWeighted ? t('trust:notes.weightedPeople', { people }) : people;
 }
 
 export function leadText({ analysis, t, format }: ReportContext): string {

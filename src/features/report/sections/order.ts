@@ -4,7 +4,7 @@ import { slopeRows } from '../../../shared/chart-rows.ts';
 import { inCustomerOrder } from '../../../shared/pillar-order.ts';
 import { FIGURE_WIDTH, type ReportContext } from '../report-context.ts';
 import { verdictText } from '../verdict-text.ts';
-import { customersRanked } from './finding.ts';
+import { customersTitle } from './finding.ts';
 
 /** Guessed and real order, and the gaps in numbers. */
 export function orderSection(context: ReportContext): readonly ReportBlock[] {
@@ -16,7 +16,7 @@ export function orderSection(context: ReportContext): readonly ReportBlock[] {
       scene: slopeChart({
         rows: slopeRows(analysis, nameOf),
         teamTitle: t('gaps:priorities.teamTitle', { count: analysis.team.ranked }),
-        customerTitle: t('gaps:priorities.customerTitle', { count: customersRanked(context) }),
+        customerTitle: customersTitle(context),
         width: FIGURE_WIDTH,
       }),
       alt: t('report:finding.chartAlt'),

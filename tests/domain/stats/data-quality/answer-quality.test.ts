@@ -13,7 +13,9 @@ function cells(rows: readonly string[]): Uint8Array {
 }
 
 const table: ResponseTable = {
-  version: 1,
+  version: 2,
+  weights: null,
+  shown: null,
   mode: 'top',
   rows: 4,
   hasRanking: true,
@@ -66,6 +68,7 @@ describe('the quality of answers', () => {
       tooFast: 1,
       unfinished: 2,
       imported: 0,
+      shownOrder: 0,
     });
   });
 

@@ -13,7 +13,9 @@ const NOTHING = DOWN.map(() => 0);
 const ALIKE = DOWN.map(() => 4);
 
 const table: ResponseTable = {
-  version: 1,
+  version: 2,
+  weights: null,
+  shown: null,
   mode: 'top',
   rows: 4,
   hasRanking: true,

@@ -3,30 +3,54 @@ import { basename, join } from 'node:path';
 import { fail, succeed } from '#src/domain/result.ts';
 import { buildCustomerStatistics } from '#src/domain/stats/sums/build-customer-statistics.ts';
 import { importSurveyFile } from '#src/domain/survey/import-survey.ts';
-import { inspectSurveyFile } from '#src/domain/survey/inspect-survey.ts';
+import {
+  asPlainText,
+  inspectOpenedSurvey,
+  sourceOf,
+  type OpenedSurvey,
+} from '#src/domain/survey/opened-survey.ts';
 import { previewSurveyFile } from '#src/domain/survey/preview-survey.ts';
 import { askUnrankedMeaning } from '#src/domain/survey/unranked-question.ts';
 import type { SurveyImportClient } from '#src/features/customers/survey-import-client.ts';
+import { openSurvey } from '#src/spreadsheet/open-survey.ts';
 
 /** The worker's work without a worker. */
 export const inProcessClient: SurveyImportClient = {
-  async inspect(file, overrides) {
-    const result = await inspectSurveyFile(file, overrides);
+  async open(file) {
+    const opening = await openSurvey(file);
+    if (!opening.ok) return fail({ kind: 'file', problem: opening.reason });
+    const opened = opening.value;
+    const result = await inspectOpenedSurvey(opened, {});
+    return result.ok
+      ? succeed({ kind: 'survey', opened, proposal: result.value })
+      : fail({ kind: 'file', problem: result.reason });
+  },
+  async inspect(source, overrides = {}) {
+    const result = await inspectOpenedSurvey(toOpened(source), overrides);
     return result.ok ? result : fail({ kind: 'file', problem: result.reason });
   },
-  preview: (file, mapping) => previewSurveyFile(file, mapping),
-  async import(file, mapping) {
-    const result = await importSurveyFile(file, mapping);
+  preview: (source, mapping) => previewSurveyFile(sourceOf(toOpened(source)), mapping),
+  async import(source, mapping) {
+    const result = await importSurveyFile(sourceOf(toOpened(source)), mapping);
     if (!result.ok) return result;
     const { table, ...found } = result.value;
     return succeed({
       ...found,
       statistics: buildCustomerStatistics(table),
+      weighted: null,
       unranked: askUnrankedMeaning(mapping, result.value),
-      rows: { keep: () => Promise.resolve(succeed(null)), discard: () => undefined },
+      rows: {
+        compare: () => Promise.resolve(null),
+        keep: () => Promise.resolve(succeed(null)),
+        discard: () => undefined,
+      },
     });
   },
 };
+
+function toOpened(source: Blob | OpenedSurvey): OpenedSurvey {
+  return source instanceof Blob ? asPlainText(source) : source;
+}
 
 // Not by URL: the emulated browser brings a URL of its own, which Node does not read.
 const SAMPLES = join(import.meta.dirname, '../../../fixtures/survey-samples');

@@ -36,6 +36,7 @@ export async function contextOf(
     t: await textsIn(i18n, language, REPORT_NAMESPACES),
     headlineTexts: await textsIn(i18n, language, ['gaps', 'pillars'] as const),
     surenessWords: await textsIn(i18n, language, ['glossary', 'pillars'] as const),
+    countingWords: await textsIn(i18n, language, ['trust'] as const),
     format: formatFor(language),
   });
 }
