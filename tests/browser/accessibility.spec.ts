@@ -1,7 +1,8 @@
 import { openApp, type AppPage } from './support/app.ts';
 import { allowAxe, expectNoAxeFindings } from './support/axe.ts';
 import { test } from './support/journey.ts';
-import { importSurvey, expectImported, SHOP_SURVEY } from './support/screens/customers.ts';
+import { checkCustomers, checkImports, checkKioskRun } from './support/customers-walk.ts';
+import { importSurvey, expectImported, keepImported, SHOP_SURVEY } from './support/screens/customers.ts';
 import { chooseView, prioritiesCard } from './support/screens/gaps.ts';
 import { goToStep, openSample, startScoring } from './support/screens/home.ts';
 import { rankByTapping } from './support/screens/rank.ts';
@@ -49,6 +50,8 @@ async function checkOwnProject(app: AppPage): Promise<void> {
   await importSurvey(app, SHOP_SURVEY);
   await expectImported(app, 400);
   await check('the import’s numbers');
+  await keepImported(app);
+  await check('the import, kept');
 }
 
 /** The screens that a full project fills, with what opens on them. */
@@ -108,6 +111,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('on the screens of a full project', async ({ journey }) => {
       await checkSample(await openApp(journey));
+    });
+
+    test('on the parts of the customers’ step', async ({ journey }) => {
+      await checkCustomers(await openApp(journey));
+    });
+
+    test('on what a customer sees at the kiosk', async ({ journey }) => {
+      await checkKioskRun(await openApp(journey));
+    });
+
+    test('on the ways of a survey file', async ({ journey }) => {
+      await checkImports(await openApp(journey));
     });
 
     test('on a phone', async ({ journey }) => {

@@ -4,7 +4,7 @@ import { answerFileOf, COLLEAGUES, orderFrom } from './support/colleagues.ts';
 import { readPdf, squeezed } from './support/download.ts';
 import { expect, test } from './support/journey.ts';
 import { coloursIn, FEWEST_COLOURS, readPng } from './support/png.ts';
-import { expectImported, importSurvey, SHOP_SURVEY } from './support/screens/customers.ts';
+import { expectImported, importSurvey, keepImported, SHOP_SURVEY } from './support/screens/customers.ts';
 import { chooseView, expectHeadline, prioritiesCard } from './support/screens/gaps.ts';
 import { goToStep, startScoring } from './support/screens/home.ts';
 import { rankByTapping } from './support/screens/rank.ts';
@@ -52,6 +52,7 @@ for (const language of LANGUAGES) {
       await goToStep(app, 'customers');
       await importSurvey(app, SHOP_SURVEY);
       await expectImported(app, 400);
+      await keepImported(app);
 
       await goToStep(app, 'gaps');
       await expectHeadline(app, 'friction', '10');

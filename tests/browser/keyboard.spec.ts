@@ -4,7 +4,7 @@ import { answerFileOf, COLLEAGUES } from './support/colleagues.ts';
 import { downloadBy, readPdf } from './support/download.ts';
 import { expect, test } from './support/journey.ts';
 import { arrowTo, pressByKeyboard, tabTo } from './support/keyboard.ts';
-import { expectImported, SHOP_SURVEY } from './support/screens/customers.ts';
+import { expectImported, expectKept, SHOP_SURVEY } from './support/screens/customers.ts';
 import { prioritiesCard } from './support/screens/gaps.ts';
 import { pillarRow, pillarsInOrder } from './support/screens/rank.ts';
 import { expectQuestion, expectTotal } from './support/screens/score.ts';
@@ -78,6 +78,8 @@ test('the whole journey works without a mouse', async ({ journey }) => {
     await keyboard.press('Space');
     await pressByKeyboard(page, button(t('customers:check.import')));
     await expectImported(app, 400);
+    await pressByKeyboard(page, button(t('customers:review.keep')));
+    await expectKept(app);
   });
 
   await test.step('look at the gaps in another view, with their method', async () => {

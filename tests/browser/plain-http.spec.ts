@@ -7,7 +7,7 @@ import { serveFolder } from '../tools/static-server.mjs';
 import { openApp } from './support/app.ts';
 import { readPdf } from './support/download.ts';
 import { expect, test as base } from './support/journey.ts';
-import { expectImported, importSurvey, SHOP_SURVEY } from './support/screens/customers.ts';
+import { expectImported, importSurvey, keepImported, SHOP_SURVEY } from './support/screens/customers.ts';
 import { goToStep, startScoring } from './support/screens/home.ts';
 import { rankByTapping } from './support/screens/rank.ts';
 import { savePdf } from './support/screens/report.ts';
@@ -48,6 +48,7 @@ test('the core works on plain http, in a subfolder', async ({ journey }) => {
   await goToStep(app, 'customers');
   await importSurvey(app, SHOP_SURVEY);
   await expectImported(app, 400);
+  await keepImported(app);
   await goToStep(app, 'report');
   expect((await readPdf((await savePdf(app)).bytes)).text).toContain(app.t('report:method.heading'));
 

@@ -136,6 +136,10 @@ async function importing(page, address, file) {
         };
       },
     },
+    {
+      name: 'keeping what was read',
+      prepare: clicking(page, () => page.getByRole('button', { name: 'Keep these answers' })),
+    },
   ];
 }
 

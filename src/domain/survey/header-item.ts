@@ -31,14 +31,17 @@ export function findHeaderItem(
   { header, question }: { readonly header: string; readonly question: string },
   dictionary: SurveyDictionary,
 ): HeaderItem | null {
-  const whole: HeaderSplit = { item: header, stem: question };
-  const clear = [whole, ...splitAtMarks(header)];
-  const unclear = [...splitAtSigns(header), ...splitAtWords(header)].toSorted(
+  const plain = withoutNumber(header);
+  const whole: HeaderSplit = { item: plain, stem: question };
+  const clear = [whole, ...splitAtMarks(plain)];
+  const unclear = [...splitAtSigns(plain), ...splitAtWords(plain)].toSorted(
     (a, b) => b.item.length - a.item.length,
   );
   const exactly = (cleaned: string): PillarMatch | null => dictionary.pillarExactly(cleaned);
   return (
     findIn(clear, exactly) ??
+    // "Products & services" is that pillar, although "services" alone names another one.
+    (plain.includes('&') ? findIn(clear, (cleaned) => dictionary.pillar(cleaned)) : null) ??
     findIn(unclear, exactly) ??
     findIn(clear, (cleaned) => dictionary.pillar(cleaned))
   );
@@ -73,7 +76,13 @@ function splitAtWords(header: string): HeaderSplit[] {
 
 /** All ways to cut a cleaned header, most reliable first; pieces are not checked. */
 export function splitHeader(header: string): HeaderSplit[] {
-  return [...splitAtMarks(header), ...splitAtSigns(header)];
+  const plain = withoutNumber(header);
+  return [...splitAtMarks(plain), ...splitAtSigns(plain)];
+}
+
+/** Wenjuanxing numbers every question, so that ten questions of one kind have ten different stems: `3、满意度(广告)`. */
+function withoutNumber(header: string): string {
+  return header.replace(/^\d{1,3}、(?=[^(])/, '');
 }
 
 /** Cuts at what tools put between question and item. */
@@ -82,6 +91,7 @@ function splitAtMarks(header: string): HeaderSplit[] {
   const add = (item: string, stem: string): void => {
     if (item.trim() !== '') splits.push({ item: item.trim(), stem: stem.trim() });
   };
+  addCodedSplits(header, add);
   const bracket = /^(.*)\[([^[\]]*)\]$/.exec(header);
   if (bracket) add(bracket[2] ?? '', bracket[1] ?? '');
   // Names of the questionnaire's author may hold the marks themselves: `[Coffee [beans]]`, `Hotline - all hours`.
@@ -94,11 +104,20 @@ function splitAtMarks(header: string): HeaderSplit[] {
   return splits;
 }
 
+/** LimeSurvey's codes with texts, `SAT[ADV] . How satisfied? [Advertising]`: the code is no part of the question. */
+function addCodedSplits(header: string, add: (item: string, stem: string) => void): void {
+  const coded = /^(\w+)\[(\w+)\]([^[]+)(?:\[([^[\]]*)\])?$/.exec(header);
+  if (!coded) return;
+  const [, tag = '', code = '', text = '', label = ''] = coded;
+  add(label, `${tag}${text}`);
+  add(code, `${tag}${text}`);
+}
+
 function addSeparatorSplits(header: string, add: (item: string, stem: string) => void): void {
   // Pick, group and rank: "Question - Ranks - Group - Item - Rank".
   const ranked = /^(.*) - (.*) - rank$/.exec(header);
   if (ranked) add(ranked[2] ?? '', `${ranked[1] ?? ''} - rank`);
-  for (const separator of [' - ', ' >> ', ' > ', ' | ']) {
+  for (const separator of [' - ', ' >> ', ' > ', ' | ', ' – ', '—']) {
     for (const index of new Set([header.lastIndexOf(separator), header.indexOf(separator)])) {
       if (index >= 0) add(header.slice(index + separator.length), header.slice(0, index));
     }

@@ -59,10 +59,27 @@ function holdsFinishedData(keys: readonly string[], cells: readonly string[]): b
   });
 }
 
+/** A Qualtrics file whose first record, the tags, was deleted: the ids are tags in any language of the account. */
+function readImportIds(texts: readonly string[], ids: readonly string[]): ColumnHeader[] {
+  return texts.map((text, index) => {
+    const id = /^\{\s*["']ImportId["']\s*:\s*["']([^"']*)/.exec((ids[index] ?? '').trim())?.[1] ?? '';
+    const cleaned = cleanHeader(text);
+    return {
+      index,
+      display: text,
+      texts: [cleaned],
+      question: '',
+      key: id === '' ? cleaned : cleanHeader(id),
+    };
+  });
+}
+
 /** Names for all columns of a file. */
 export function readHeaders(headers: readonly (readonly string[])[]): ColumnHeader[] {
   const [first = [], second = [], third] = headers;
   const width = Math.max(first.length, headers.length === 2 ? second.length : 0);
+  if (headers.length === 2 && isImportIds(second) && countQualtricsTags(first.map(cleanHeader)) < 4)
+    return readImportIds(first, second);
   const isSubLabels = headers.length === 2 && isSubLabelled(first, second);
   let question = '';
   return Array.from({ length: width }, (_, index) => {

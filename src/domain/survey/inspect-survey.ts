@@ -134,6 +134,8 @@ function told({
 /** Totals instead of people: exports of "summary data". */
 function isSummary(records: readonly SampleRecord[]): boolean {
   const firsts = new Set(records.slice(0, 60).map(({ cells }) => (cells[0] ?? '').trim().toLowerCase()));
+  const header = new Set((records[0]?.cells ?? []).map((cell) => cell.trim().toLowerCase()));
+  if (['mean', 'variance', 'count'].every((statistic) => header.has(statistic))) return true;
   return firsts.has('answer choices') || (firsts.has('answered') && firsts.has('skipped'));
 }
 

@@ -22,7 +22,8 @@ export function splitList(text: string, isItem: IsItem): string[] {
   let bestScore = -1;
   for (const separator of SEPARATORS) {
     if (!separator.test(trimmed)) continue;
-    const pieces = mergePieces(splitPieces(trimmed, separator), isItem);
+    const joints = separator.test(';') ? ['; ', ';'] : [', ', ','];
+    const pieces = mergePieces(splitPieces(trimmed, separator), joints, isItem);
     const score = pieces.filter(isItem).length / pieces.length;
     if (score > bestScore) {
       best = pieces;
@@ -72,18 +73,20 @@ function stripNumber(piece: string): string {
   return piece.replace(/^\d{1,3}\s*[:.)]\s*/, '');
 }
 
-/** Greedy: the longest run of up to four neighbours that is an item together ("Miracles, Science & Religion"). */
-function mergePieces(pieces: readonly string[], isItem: IsItem): string[] {
+/** Greedy: the longest run of up to four neighbours that is an item together ("Miracles, Science & Religion", "Food; drink"). */
+function mergePieces(pieces: readonly string[], joints: readonly string[], isItem: IsItem): string[] {
   const merged: string[] = [];
   for (let index = 0; index < pieces.length;) {
     let taken = 1;
-    for (let length = Math.min(4, pieces.length - index); length > 1; length--) {
-      if (isItem(pieces.slice(index, index + length).join(', '))) {
-        taken = length;
-        break;
-      }
+    let item = pieces[index] ?? '';
+    for (let length = Math.min(4, pieces.length - index); length > 1 && taken === 1; length--) {
+      const run = pieces.slice(index, index + length);
+      const joint = joints.find((candidate) => isItem(run.join(candidate)));
+      if (joint === undefined) continue;
+      taken = length;
+      item = run.join(joint);
     }
-    merged.push(pieces.slice(index, index + taken).join(', '));
+    merged.push(item);
     index += taken;
   }
   return merged;

@@ -49,6 +49,8 @@ export function countStars(cleaned: string): number | null {
 
 function readNumber(cleaned: string): number | null {
   if (/^-?\d{1,4}(?:[.,]\d{1,6})?$/.test(cleaned)) return Number(cleaned.replace(',', '.'));
+  const counted = /^(\d{1,2}) ?(?:分|星|\/ ?5$)/.exec(cleaned);
+  if (counted) return Number(counted[1]);
   return countStars(cleaned) ?? splitNumberedLabel(cleaned)?.number ?? null;
 }
 

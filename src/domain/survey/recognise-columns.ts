@@ -13,13 +13,15 @@ import type { SurveyDictionary } from './survey-dictionary.ts';
 import { matchTool, OWN_TOOL, type ToolId } from './tool-signatures.ts';
 
 const LONG_TEXT = 40;
+const LIMESURVEY_TEXTS = ['response_id', 'date_submitted', 'last_page'];
 
 /** All columns get their roles: metadata first, then the ranking, the ratings, the segment, a date by its cells. */
 export function recogniseColumns(
   recognition: Recognition,
-  columns: readonly SampledColumn[],
+  written: readonly SampledColumn[],
 ): { tool: ToolId; rating: SurveyMapping['rating'] } {
   const { roles } = recognition;
+  const columns = withSpaces(written);
   if (recogniseOwnFile(recognition, columns)) return { tool: OWN_TOOL, rating: DEFAULT_RATING };
   let tool = matchTool(columns.map(({ key }) => key));
   for (const [index, role] of findMetadata(tool, columns)) roles.set(index, { role } as ColumnRole);
@@ -47,6 +49,17 @@ export function recogniseColumns(
   );
   if (tool === 'generic') tool = guessTool(columns, roles);
   return { tool, rating };
+}
+
+/** LimeSurvey can write its texts with underscores for spaces: `Date_submitted`, `Please_rank__[Rank_1]`. */
+function withSpaces(columns: readonly SampledColumn[]): readonly SampledColumn[] {
+  const keys = new Set(columns.map(({ key }) => key));
+  if (!LIMESURVEY_TEXTS.every((text) => keys.has(text))) return columns;
+  return columns.map((column) => ({ ...column, key: spaced(column.key), texts: column.texts.map(spaced) }));
+}
+
+function spaced(text: string): string {
+  return text.replaceAll(/_+/g, ' ').trim();
 }
 
 /** A file of ours: its header says everything, its cells nothing. */

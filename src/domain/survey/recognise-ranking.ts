@@ -62,10 +62,29 @@ export function isRanking({ stem, profile }: ItemGroup): boolean {
   return rating && !ranking ? false : looksLikeRanks(profile);
 }
 
+/** The user decides where the header says nothing and there are too few cells to tell. */
+export function askWhichKind(
+  recognition: Recognition,
+  group: ItemGroup,
+  suggested: 'ranking' | 'rating',
+): void {
+  const first = group.columns[0];
+  if (!isDoubtful(group) || !first) return;
+  recognition.questions.push({
+    code: 'RANKING_OR_RATING',
+    blocking: false,
+    suggested,
+    columns: group.columns.map(({ column }) => nameOf(column)),
+    column: nameOf(first.column),
+    ...recognition.dataPlace,
+  });
+}
+
 /** Whether the block's kind rests on a handful of rows alone. */
-export function isDoubtful({ stem, profile }: ItemGroup): boolean {
+function isDoubtful({ stem, profile }: ItemGroup): boolean {
   const told = namesRanking(stem) !== namesRating(stem);
-  return !told && profile.labels < 0.5 && profile.fullRows + profile.partialRows < FEWEST_ROWS;
+  const areNumbers = profile.labels < 0.5 && profile.numeric >= 0.3;
+  return !told && areNumbers && profile.fullRows + profile.partialRows < FEWEST_ROWS;
 }
 
 function askWhichRanking(recognition: Recognition, best: Candidate, rest: readonly Candidate[]): void {
@@ -90,6 +109,8 @@ function askWhichRanking(recognition: Recognition, best: Candidate, rest: readon
 function assign(recognition: Recognition, candidate: Candidate, vocabulary: ItemVocabulary): void {
   for (const [column, role] of rolesOf(candidate)) recognition.roles.set(column, role);
   if (candidate.shape === 'items') {
+    if (candidate.group.columns.every(({ item }) => item !== null))
+      askWhichKind(recognition, candidate.group, 'ranking');
     askAboutItems(recognition, candidate.group);
     return;
   }
@@ -184,7 +205,8 @@ function confirmDoubtful(
 ): void {
   const counts = new Map<string, number>();
   const isItem = (text: string): boolean => vocabulary.resolve(text) !== null;
-  for (const cell of columns.flatMap((column) => column.cleaned)) {
+  // As written: cleaned cells have lost the line breaks between their items.
+  for (const cell of columns.flatMap((column) => column.values)) {
     for (const text of splitList(cell, isItem).map(cleanText)) {
       if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
     }

@@ -3,11 +3,16 @@ import { cleanText } from './clean-text.ts';
 import type { ItemGroup } from './item-groups.ts';
 import type { RatingReading } from './mapping.ts';
 import { isMissingText } from './missing-text.ts';
-import { confirmHeaders, isDoubtful } from './recognise-ranking.ts';
+import { askWhichKind, confirmHeaders } from './recognise-ranking.ts';
 import { isAgreeLabel, pointOfLabel } from './rating-labels.ts';
 import { splitNumberedLabel } from './rating-text.ts';
 import type { Recognition } from './recognition.ts';
 import { nameOf } from './sampled-column.ts';
+
+/** Yes and no are no scale; above seven grades it is free text. */
+const FEWEST_GRADES = 3;
+const MOST_GRADES = 7;
+const REPETITIONS = 5;
 
 export const DEFAULT_RATING: RatingReading = {
   points: 5,
@@ -35,6 +40,34 @@ const SPECIAL_SCALES: readonly { readonly labels: readonly string[]; readonly te
       ],
       telling: ['very important', 'extremely important'],
     },
+    {
+      labels: [
+        'not at all important',
+        'slightly important',
+        'important',
+        'very important',
+        'extremely important',
+      ],
+      telling: ['important', 'very important', 'extremely important'],
+    },
+    {
+      labels: ['not important', 'slightly important', 'important', 'very important', 'extremely important'],
+      telling: ['important', 'very important', 'extremely important'],
+    },
+    {
+      labels: ['not important', 'slightly important', 'moderately important', 'important', 'very important'],
+      telling: ['not important', 'moderately important'],
+    },
+    {
+      labels: [
+        'not important',
+        'slightly important',
+        'moderately important',
+        'very important',
+        'extremely important',
+      ],
+      telling: ['very important', 'extremely important'],
+    },
   ];
 
 /** Picks the block of ratings, gives its columns their roles and says how its cells are read. */
@@ -44,7 +77,7 @@ export function recogniseRatings(recognition: Recognition, groups: readonly Item
   const first = group.columns[0];
   const named = namedColumns(group);
   if (!first || named.length === 0) return DEFAULT_RATING;
-  askWhetherRating(recognition, group);
+  askWhichKind(recognition, group, 'rating');
   const points = scaleOf(group);
   if (points !== 5) {
     recognition.questions.push({
@@ -84,34 +117,37 @@ function usefulness({ columns, profile }: ItemGroup): number {
 /** Columns with a known pillar; of a pillar named twice, the first. */
 function namedColumns(group: ItemGroup): { index: number; header: string; pillar: PillarId }[] {
   const seen = new Set<PillarId>();
+  const { numeric, labels } = group.profile;
+  if (numeric + labels < 0.3 && !holdsUnknownGrades(group)) return [];
   return group.columns.flatMap(({ column, item }) => {
     const pillar = item?.match.pillar;
-    if (!pillar || seen.has(pillar) || group.profile.numeric + group.profile.labels < 0.3) return [];
+    if (!pillar || seen.has(pillar)) return [];
     seen.add(pillar);
     return [{ ...nameOf(column), pillar }];
   });
 }
 
-function askWhetherRating(recognition: Recognition, group: ItemGroup): void {
-  const first = group.columns[0];
-  if (!isDoubtful(group) || !first) return;
-  recognition.questions.push({
-    code: 'RANKING_OR_RATING',
-    blocking: false,
-    suggested: 'rating',
-    columns: group.columns.map(({ column }) => nameOf(column)),
-    column: nameOf(first.column),
-    ...recognition.dataPlace,
-  });
+/** A few texts that repeat: the grades of a scale in words that no dictionary knows. */
+function holdsUnknownGrades({ columns, profile }: ItemGroup): boolean {
+  const cells = new Set(
+    columns.flatMap(({ column }) => column.cleaned).filter((cell) => !isMissingText(cell)),
+  );
+  return (
+    cells.size >= FEWEST_GRADES && cells.size <= MOST_GRADES && profile.answered >= cells.size * REPETITIONS
+  );
 }
 
-/** Five points unless a noticeable share of the numbers lies above six (six may be "not applicable"). */
+/**
+ * Five points unless a noticeable share of the numbers lies above six (six may be "not applicable"). Numbers above
+ * ten are no scale but the tool's codes, whose meaning is asked for.
+ */
 function scaleOf(group: ItemGroup): 5 | 7 | 10 {
   const numbers = group.columns.flatMap(({ column }) =>
     column.cleaned.flatMap((cell) => (/^\d{1,2}$/.test(cell) ? [Number(cell)] : [])),
   );
   const above = numbers.filter((number) => number >= 7 && number <= 10);
-  if (above.length <= numbers.length * 0.05) return 5;
+  const codes = numbers.filter((number) => number > 10);
+  if (above.length <= numbers.length * 0.05 || codes.length > numbers.length * 0.05) return 5;
   return above.some((number) => number > 7) ? 10 : 7;
 }
 

@@ -28,14 +28,14 @@ export class RowExtras {
     this.isEmpty = !readers.weight && !readers.shown && readers.generations.length === 0;
   }
 
-  /** Fills the staged row; returns its flags. `year`: of the answer, `null` = the file does not tell. */
-  read(scanner: CsvScanner, problems: RowProblems, year: number | null): number {
+  /** Fills the staged row; returns its flags. The year of the answer is worked out only where an age needs it. */
+  read(scanner: CsvScanner, problems: RowProblems, times: { readonly year: number | null }): number {
     if (this.isEmpty) return 0;
     const { weight, shown, generations, answerYear } = this.readers;
     if (weight) this.readWeight(weight, scanner, problems);
     for (const { reader, segment } of generations) {
       const codes = this.table.segments[segment] as Uint16Array;
-      codes[this.table.rows] = reader.read(scanner, year ?? answerYear);
+      codes[this.table.rows] = reader.read(scanner, times.year ?? answerYear);
       if (reader.problem) problems.add('warn', reader.problem, reader.column);
     }
     return shown ? this.readShown(shown, scanner, problems) : 0;

@@ -140,7 +140,7 @@ export class SurveyRun {
     }
     if (!this.problems.dropsRow()) {
       this.readTimes(scanner);
-      const flags = this.extras.read(scanner, this.problems, this.times.year);
+      const flags = this.extras.read(scanner, this.problems, this.times);
       if (flags !== 0) this.flag(flags);
       this.findRepeats(scanner);
       this.findStraightLine();

@@ -63,7 +63,13 @@ const QUALTRICS_TAGS = [
 const TOOL_SIGNATURES: readonly ToolSignature[] = [
   {
     tool: 'qualtrics',
-    anyOf: [{ some: { of: QUALTRICS_TAGS, count: 4 } }],
+    anyOf: [
+      { some: { of: QUALTRICS_TAGS, count: 4 } },
+      // The texts of the second header record, where a spreadsheet user deleted the other two.
+      {
+        all: ['response type', 'progress', 'finished', 'recorded date', 'response id'],
+      },
+    ],
     roles: {
       startdate: 'started',
       enddate: 'date',
@@ -85,6 +91,20 @@ const TOOL_SIGNATURES: readonly ToolSignature[] = [
       locationlongitude: 'ignore',
       distributionchannel: 'status',
       userlanguage: 'ignore',
+      'start date': 'started',
+      'end date': 'date',
+      'recorded date': 'date',
+      'response type': 'status',
+      'ip address': 'ignore',
+      'response id': 'id',
+      'external data reference': 'id',
+      'recipient last name': 'ignore',
+      'recipient first name': 'ignore',
+      'recipient email': 'email',
+      'location latitude': 'ignore',
+      'location longitude': 'ignore',
+      'distribution channel': 'status',
+      'user language': 'ignore',
     },
   },
   {

@@ -18,6 +18,8 @@ import { validateMapping } from './validate-mapping.ts';
 /** Records of the sample that are read on trial. */
 const TRIAL_RECORDS = 1000;
 const SHOWN_ROWS = 10;
+/** Fewer numbers outside a scale are slips of the pen. */
+const FEWEST_CODES = 3;
 
 interface Place {
   readonly record: number;
@@ -137,13 +139,18 @@ function ratingQuestions(mapping: SurveyMapping, problems: readonly RowProblem[]
         .map((problem) => [cleanText(problem.value ?? ''), problem]),
     );
   const questions: Question[] = [];
-  for (const [value, { record, line, column }] of valuesOf('RATING_OUT_OF_RANGE')) {
+  const outside = [...valuesOf('RATING_OUT_OF_RANGE')];
+  const far = outside.filter(([value]) => !/^(?:0|6|-.*)$/.test(value));
+  // A tool's own codes of the answers (10 … 14): each is some grade, none is "not applicable" by itself.
+  const codes = far.length >= FEWEST_CODES ? far : [];
+  for (const [value, { record, line, column }] of outside.filter((one) => !codes.includes(one))) {
     const suggested = mapping.rating.outside[value] ?? 'no-answer';
     questions.push({ code: 'RATING_OUTSIDE', blocking: false, suggested, value, record, line, column });
   }
-  const labels = [...valuesOf('RATING_UNKNOWN_LABEL')].filter(
+  const unknown = [...valuesOf('RATING_UNKNOWN_LABEL')].filter(
     ([, { detail }]) => detail.code === 'RATING_UNKNOWN_LABEL' && detail.why === 'text',
   );
+  const labels = [...codes, ...unknown];
   if (labels.length > 0) {
     const column = labels[0]?.[1].column ?? null;
     const texts = labels.map(([label]) => label);

@@ -4,12 +4,11 @@ import { knownBefore } from '../../shared/known-before.ts';
 import { useStoreSurvey } from '../../shared/use-store-survey.ts';
 import { useWarehouseSurvey } from '../../shared/warehouse/use-warehouse-survey.ts';
 import { announce } from '../../ui/announcer.tsx';
-import { AnotherView } from './another-view.tsx';
 import { countTexts } from './count-texts.ts';
-import { DoneView } from './done-view.tsx';
 import { ImportingView } from './importing-view.tsx';
 import { MappingView } from './mapping-view.tsx';
 import { ResultsView } from './results-view.tsx';
+import { ReviewView } from './review-view.tsx';
 import { StartView } from './start-view.tsx';
 import { workerClient, type SurveyImportClient } from './survey-import-client.ts';
 import { useSurveyImport } from './use-survey-import.ts';
@@ -52,14 +51,10 @@ export function CustomersScreen({ project, client = workerClient }: CustomersScr
       return survey && !replacing && phase.kind === 'idle' ? (
         <ResultsView project={project} survey={survey} onReplace={() => setReplacing(true)} />
       ) : (
-        <StartView flow={flow} phase={phase} onKeep={survey ? keep : undefined} />
+        <StartView project={project} flow={flow} phase={phase} onKeep={survey ? keep : undefined} />
       );
     case 'mapping':
       return <MappingView flow={flow} phase={phase} client={client} />;
-    case 'another':
-      return survey ? (
-        <AnotherView phase={phase} present={survey} onReplace={flow.replace} onKeep={keep} />
-      ) : null;
     case 'warehouse':
       return (
         <WarehouseView
@@ -76,7 +71,7 @@ export function CustomersScreen({ project, client = workerClient }: CustomersScr
       );
     case 'importing':
       return <ImportingView fileName={phase.from.file.name} progress={phase.progress} onStop={flow.stop} />;
-    case 'done':
-      return <DoneView project={project} report={phase.report} onClose={flow.close} />;
+    case 'review':
+      return <ReviewView project={project} phase={phase} flow={flow} onKeepPresent={keep} />;
   }
 }

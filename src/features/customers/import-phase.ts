@@ -1,3 +1,5 @@
+import type { CustomerSurvey } from '../../domain/model/survey.ts';
+import type { StoredSurvey } from '../../shared/use-store-survey.ts';
 import type { ImportedSurvey } from '../../workers/survey-import.client.ts';
 import type { ComparedResponses } from '../../domain/survey/compare-responses.ts';
 import type { ImportOutcome, OpenedFile, TimedProgress } from '../../workers/survey-import.protocol.ts';
@@ -37,21 +39,20 @@ export interface MappingPhase {
 /** What an import found, without the rows: kept in memory only, because it quotes the file. */
 export interface ImportReport extends Omit<ImportOutcome, 'statistics' | 'weighted' | 'unranked'> {
   readonly fileName: string;
-  /** Of a longer file of the same survey: what was known; `null` = a survey of its own. */
-  readonly known: ComparedResponses | null;
-  /** Whether the rows could be kept on this device. */
-  readonly rowsKept: boolean;
-  /** Whether what the user left out and weighted before still holds. */
-  readonly countingKept: boolean;
 }
 
-/** The file does not hold the answers of the present survey: nothing is stored before the user says so. */
-export interface AnotherPhase {
-  readonly kind: 'another';
+/** The whole file was read. Nothing is stored before the user has seen what became of every record, and says so. */
+export interface ReviewPhase {
+  readonly kind: 'review';
   readonly from: MappingPhase;
   readonly imported: ImportedSurvey;
-  /** `null`: the rows of the present survey are not on this device. */
+  /** Compared with the present survey; `null`: there is none, or its rows are not on this device. */
   readonly known: ComparedResponses | null;
+  /** The present survey, of which the file does not hold nearly all answers: it would be replaced. */
+  readonly replaces: CustomerSurvey | null;
+  readonly storing: boolean;
+  /** What could be kept besides the results; `null` = not stored yet. */
+  readonly stored: StoredSurvey | null;
 }
 
 export type ImportPhase =
@@ -72,8 +73,7 @@ export type ImportPhase =
       readonly from: MappingPhase;
       readonly progress: TimedProgress | null;
     }
-  | AnotherPhase
-  | { readonly kind: 'done'; readonly report: ImportReport };
+  | ReviewPhase;
 
 /** What a freshly inspected file is known by. */
 type Inspected = Pick<MappingPhase, 'file' | 'opened' | 'proposal' | 'overrides'>;
@@ -105,4 +105,15 @@ export function withUnrankedQuestion(phase: MappingPhase, question: UnrankedQues
   const { proposal } = phase;
   const others = proposal.questions.filter(({ code }) => code !== 'UNRANKED_MEANING');
   return { ...phase, proposal: { ...proposal, questions: [...others, question] }, setback: 'unranked' };
+}
+
+export function reportOf({ from, imported }: ReviewPhase): ImportReport {
+  const {
+    statistics: _statistics,
+    weighted: _weighted,
+    unranked: _unranked,
+    rows: _rows,
+    ...found
+  } = imported;
+  return { ...found, fileName: from.file.name };
 }

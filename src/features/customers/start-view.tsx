@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { Project } from '../../domain/model/project.ts';
+import { CustomersNav } from '../../shared/customers-nav.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -8,6 +10,7 @@ import styles from './start-view.module.css';
 import type { SurveyImportFlow } from './use-survey-import.ts';
 
 interface StartViewProps {
+  readonly project: Project;
   readonly flow: SurveyImportFlow;
   readonly phase: Extract<ImportPhase, { readonly kind: 'idle' | 'inspecting' | 'refused' }>;
   /** There where a survey stands already and stays unless another one is imported. */
@@ -29,10 +32,15 @@ const FILES = [
 ] as const;
 
 /** What to bring, and the place to put it. */
-export function StartView({ flow, phase, onKeep }: StartViewProps) {
+export function StartView({ project, flow, phase, onKeep }: StartViewProps) {
   const { t } = useTranslation('customers');
   return (
-    <Page eyebrow={t('eyebrow')} title={t('start.title')} lead={t('start.lead')}>
+    <Page
+      nav={<CustomersNav project={project} />}
+      eyebrow={t('eyebrow')}
+      title={t('start.title')}
+      lead={t('start.lead')}
+    >
       {phase.kind === 'refused' ? (
         <RefusalNotice
           refusal={phase.refusal}
@@ -63,26 +71,33 @@ export function StartView({ flow, phase, onKeep }: StartViewProps) {
             </div>
           ) : null}
         </div>
-        <div className={styles['words']}>
-          <ul className={styles['list']}>
-            <li>{t('start.rows')}</li>
-            <li>{t('start.ranking')}</li>
-            <li>{t('start.extras')}</li>
-          </ul>
-          <p className={styles['size']}>{t('start.formats')}</p>
-          <p className={styles['size']}>{t('start.size')}</p>
-          <h2>{t('start.filesTitle')}</h2>
-          <ul className={styles['links']}>
-            {FILES.map(({ key, file }) => (
-              <li key={key}>
-                <a href={`${import.meta.env.BASE_URL}samples/${file}`} download={file}>
-                  {t(`start.${key}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
+        <WhatToBring />
       </div>
     </Page>
+  );
+}
+
+function WhatToBring() {
+  const { t } = useTranslation('customers');
+  return (
+    <div className={styles['words']}>
+      <ul className={styles['list']}>
+        <li>{t('start.rows')}</li>
+        <li>{t('start.ranking')}</li>
+        <li>{t('start.extras')}</li>
+      </ul>
+      <p className={styles['size']}>{t('start.formats')}</p>
+      <p className={styles['size']}>{t('start.size')}</p>
+      <h2>{t('start.filesTitle')}</h2>
+      <ul className={styles['links']}>
+        {FILES.map(({ key, file }) => (
+          <li key={key}>
+            <a href={`${import.meta.env.BASE_URL}samples/${file}`} download={file}>
+              {t(`start.${key}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

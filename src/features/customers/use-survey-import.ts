@@ -1,17 +1,17 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
 import type { CustomerSurvey } from '../../domain/model/survey.ts';
-import { isLongerFile } from './longer-file.ts';
 import type { OpenedSurvey } from '../../domain/survey/opened-survey.ts';
 import type { InspectOverrides } from '../../domain/survey/proposal.ts';
+import { isLongerFile } from '../../shared/longer-file.ts';
 import type { StoredSurvey } from '../../shared/use-store-survey.ts';
 import type { ImportedRows, ImportedSurvey } from '../../workers/survey-import.client.ts';
 import {
   mappingPhase,
   openedPhase,
   withUnrankedQuestion,
-  type AnotherPhase,
   type ImportPhase,
   type MappingPhase,
+  type ReviewPhase,
 } from './import-phase.ts';
 import type { SurveyImportClient } from './survey-import-client.ts';
 import type { KnownBefore } from '../../workers/survey-import.protocol.ts';
@@ -40,8 +40,10 @@ export interface SurveyImportFlow {
   start(this: void): void;
   /** Stops the import: nothing is stored, and the mapping is shown again. */
   stop(this: void): void;
-  /** Another survey takes the place of the present one: the user said so. */
-  replace(this: void): void;
+  /** What was read becomes the survey of the round. */
+  keep(this: void): void;
+  /** From what was read to the mapping; nothing is stored. */
+  back(this: void): void;
   /** Leaves the import; what it found is forgotten. */
   close(this: void): void;
 }
@@ -53,7 +55,7 @@ export function useSurveyImport(options: SurveyImportOptions): SurveyImportFlow 
   const { begin, stop, drop } = useLatestRun();
   const waiting = useRef<ImportedRows | null>(null);
   useEffect(() => {
-    waiting.current = phase.kind === 'another' ? phase.imported.rows : null;
+    waiting.current = phase.kind === 'review' && phase.stored === null ? phase.imported.rows : null;
   }, [phase]);
   // Whoever leaves the page instead of answering needs the worker no more.
   useEffect(() => () => waiting.current?.discard(), []);
@@ -85,11 +87,16 @@ export function useSurveyImport(options: SurveyImportOptions): SurveyImportFlow 
       if (phase.kind === 'mapping') runImport.start(phase);
     },
     stop,
-    replace() {
-      if (phase.kind === 'another') runImport.replace(phase);
+    keep() {
+      if (phase.kind === 'review') runImport.keep(phase);
+    },
+    back() {
+      if (phase.kind !== 'review') return;
+      phase.imported.rows.discard();
+      startTransition(() => setPhase(phase.from));
     },
     close() {
-      if (phase.kind === 'another') phase.imported.rows.discard();
+      if (phase.kind === 'review' && phase.stored === null) phase.imported.rows.discard();
       drop();
       setPhase({ kind: 'idle' });
     },
@@ -171,35 +178,27 @@ function createImport({ client, present, store, begin, setPhase, setFailure }: R
       return;
     }
     const known = present && (await rows.compare(present.id));
-    if (!isCurrent()) rows.discard();
-    else if (present && !(known && isLongerFile(known))) {
-      startTransition(() => setPhase({ kind: 'another', from, imported, known }));
-    } else await finish({ imported, from, known }, isCurrent);
+    if (!isCurrent()) {
+      rows.discard();
+      return;
+    }
+    const replaces = known && isLongerFile(known) ? null : present;
+    startTransition(() =>
+      setPhase({ kind: 'review', from, imported, known, replaces, storing: false, stored: null }),
+    );
   };
 
-  const finish = async (
-    { imported, from, known }: Pick<AnotherPhase, 'imported' | 'from' | 'known'>,
-    isCurrent: () => boolean,
-  ) => {
-    const {
-      statistics: _statistics,
-      weighted: _weighted,
-      unranked: _unranked,
-      rows: _rows,
-      ...found
-    } = imported;
-    const kept = await store(from, imported, known && present);
-    const report = { ...found, ...kept, known, fileName: from.file.name };
-    if (isCurrent()) startTransition(() => setPhase({ kind: 'done', report }));
+  const keep = async (review: ReviewPhase): Promise<void> => {
+    const { isCurrent } = begin();
+    setPhase({ ...review, storing: true });
+    const { from, imported, replaces } = review;
+    const stored = await store(from, imported, replaces === null ? present : null);
+    if (isCurrent()) setPhase({ ...review, storing: false, stored });
   };
 
   return {
     start: (from: MappingPhase) => void run(from).catch(setFailure),
-    replace: ({ imported, from }: AnotherPhase) => {
-      const { isCurrent } = begin();
-      setPhase({ kind: 'importing', from, progress: null });
-      finish({ imported, from, known: null }, isCurrent).catch(setFailure);
-    },
+    keep: (review: ReviewPhase) => void keep(review).catch(setFailure),
   };
 }
 

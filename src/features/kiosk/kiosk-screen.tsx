@@ -19,11 +19,16 @@ interface KioskScreenProps {
 
 /** Customers answer on a tablet of the shop: set it up, start it, and take the answers. */
 export function KioskScreen({ project, client }: KioskScreenProps) {
-  const { t } = useTranslation(['kiosk', 'common']);
+  const { t } = useTranslation(['kiosk', 'customers', 'common']);
   const known = useKioskSession(project.id);
   const isRunning = known.kind === 'known' && known.session?.lock != null;
   return (
-    <Page nav={<CustomersNav project={project} />} eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')}>
+    <Page
+      nav={<CustomersNav project={project} />}
+      eyebrow={t('customers:eyebrow')}
+      title={t('title')}
+      lead={t('lead')}
+    >
       {known.kind === 'unavailable' ? (
         <Notice tone="error" title={t('unavailable.title')}>
           {t('unavailable.text')}

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Project } from '../../domain/model/project.ts';
+import { currentRound, type Project } from '../../domain/model/project.ts';
+import type { CustomerSurvey } from '../../domain/model/survey.ts';
 import { fail, type Result } from '../../domain/result.ts';
 import type { SurveyMapping } from '../../domain/survey/mapping.ts';
 import type { KioskAnswer } from '../../persistence/kiosk-records.ts';
+import { isLongerFile } from '../../shared/longer-file.ts';
 import { useStoreSurvey } from '../../shared/use-store-survey.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { importSurvey, inspectSurvey, type ImportedSurvey } from '../../workers/survey-import.client.ts';
@@ -29,11 +31,19 @@ export function useAnswersInRound(project: Project, client: ImportClient = WORKE
       setState('failed');
       return;
     }
-    await storeSurvey(file, read.value.mapping, read.value.imported);
+    const { mapping, imported } = read.value;
+    await storeSurvey(file, mapping, imported, await sameSurvey(project, imported));
     setState('done');
     announce(t('use.done'));
   };
   return { state, run };
+}
+
+/** The survey of the round if these are its answers and more: what was decided about weights and rows then stays. */
+async function sameSurvey(project: Project, { rows }: ImportedSurvey): Promise<CustomerSurvey | null> {
+  const { survey } = currentRound(project);
+  const known = survey && (await rows.compare(survey.id));
+  return known && isLongerFile(known) ? survey : null;
 }
 
 interface OwnFile {

@@ -17,7 +17,7 @@ import { WantedCard } from './wanted-card.tsx';
 
 /** How many answers the customer survey needs, and what any number of them tells. */
 export function PlanningScreen({ project }: { readonly project: Project }) {
-  const { t } = useTranslation('planning');
+  const { t } = useTranslation(['planning', 'customers']);
   const format = useFormat();
   const [form, setForm] = useState<PlanForm>(FIRST_FORM);
   // `null` = as many as the plan asks for.
@@ -37,7 +37,7 @@ export function PlanningScreen({ project }: { readonly project: Project }) {
   return (
     <Page
       nav={<CustomersNav project={project} />}
-      eyebrow={t('eyebrow')}
+      eyebrow={t('customers:eyebrow')}
       title={
         usable === null
           ? t('titleOpen')

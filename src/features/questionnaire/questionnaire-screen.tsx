@@ -27,7 +27,7 @@ import { WordingCard } from './wording-card.tsx';
 
 /** The questionnaire: what is asked, in which words, how customers see it, and as files for the tools that ask. */
 export function QuestionnaireScreen({ project }: { readonly project: Project }) {
-  const { t } = useTranslation(['questionnaire', 'common']);
+  const { t } = useTranslation(['questionnaire', 'customers', 'common']);
   const { questionnaire, update } = useQuestionnaire(project);
   const { languages, language, setLanguages, setLanguage } = useLanguages(project);
   const files = useSurveyFiles();
@@ -42,7 +42,12 @@ export function QuestionnaireScreen({ project }: { readonly project: Project }) 
     window.print();
   }, []);
   return (
-    <Page nav={<CustomersNav project={project} />} eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')}>
+    <Page
+      nav={<CustomersNav project={project} />}
+      eyebrow={t('customers:eyebrow')}
+      title={t('title')}
+      lead={t('lead')}
+    >
       {project.isSample ? <Notice>{t('common:sampleMark')}</Notice> : null}
       <div className={styles['columns']}>
         <div className={styles['settings']}>

@@ -20,7 +20,12 @@ export function TrustScreen({ project }: { readonly project: Project }) {
   const { t } = useTrustWords();
   const { survey } = currentRound(project);
   return (
-    <Page nav={<CustomersNav project={project} />} eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')}>
+    <Page
+      nav={<CustomersNav project={project} />}
+      eyebrow={t('customers:eyebrow')}
+      title={t('title')}
+      lead={t('lead')}
+    >
       {project.isSample ? <Notice>{t('common:sampleMark')}</Notice> : null}
       {survey ? (
         // Another survey has other groups and other remarks: nothing typed for this one may stay.

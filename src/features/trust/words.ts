@@ -11,12 +11,12 @@ import { cutText } from '../../persistence/limits.ts';
 import type { ShareRow } from './share-questions.ts';
 
 export interface TrustWords {
-  readonly t: TFunction<['trust', 'pillars', 'glossary', 'common']>;
+  readonly t: TFunction<['trust', 'customers', 'pillars', 'glossary', 'common']>;
   readonly format: Format;
 }
 
 export function useTrustWords(): TrustWords {
-  const { t } = useTranslation(['trust', 'pillars', 'glossary', 'common']);
+  const { t } = useTranslation(['trust', 'customers', 'pillars', 'glossary', 'common']);
   return { t, format: useFormat() };
 }
 

@@ -15,11 +15,16 @@ import styles from './warehouse-screen.module.css';
 
 /** A survey larger than a browser should hold: a query for the user's warehouse, and its result taken in. */
 export function WarehouseScreen({ project }: { readonly project: Project }) {
-  const { t } = useTranslation('warehouse');
+  const { t } = useTranslation(['warehouse', 'customers']);
   const [form, setForm] = useState<WarehouseForm>(FIRST_FORM);
   const { sql, problems } = useMemo(() => queryFor(form), [form]);
   return (
-    <Page nav={<CustomersNav project={project} />} eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')}>
+    <Page
+      nav={<CustomersNav project={project} />}
+      eyebrow={t('customers:eyebrow')}
+      title={t('title')}
+      lead={t('lead')}
+    >
       <div className={styles['columns']}>
         <Card title={t('table.title')}>
           <TableForm

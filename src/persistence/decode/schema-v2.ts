@@ -20,31 +20,30 @@ const surveyV2 = z.object({
   statistics: statisticsV2,
 });
 
-const roundV2 = z.object({
-  id: idSchema('round'),
-  name,
-  date: day,
-  teamSize: z.nullable(count.check(z.maximum(LIMITS.teamSize))),
-  namesAgreed: z.boolean(),
-  answers: z.array(answerV1).check(
-    z.maxLength(LIMITS.answers),
-    z.refine((answers) => areDistinct(answers.map((answer) => answer.id))),
-  ),
-  survey: z.nullable(surveyV2),
-});
-
-/** At least one. */
-const roundsV2 = z
-  .tuple([roundV2], roundV2)
-  .check(
-    z.refine((rounds) => rounds.length <= LIMITS.rounds && areDistinct(rounds.map((round) => round.id))),
-  );
+/** Rounds with the surveys of a version: at least one. */
+export function roundsWith<Survey extends z.ZodMiniType>(survey: Survey) {
+  const round = z.object({
+    id: idSchema('round'),
+    name,
+    date: day,
+    teamSize: z.nullable(count.check(z.maximum(LIMITS.teamSize))),
+    namesAgreed: z.boolean(),
+    answers: z.array(answerV1).check(
+      z.maxLength(LIMITS.answers),
+      z.refine((answers) => areDistinct(answers.map((answer) => answer.id))),
+    ),
+    survey: z.nullable(survey),
+  });
+  return z
+    .tuple([round], round)
+    .check(z.refine((rounds) => rounds.length <= LIMITS.rounds && areDistinct(rounds.map(({ id }) => id))));
+}
 
 const projectV2 = z.object({
   id: idSchema('project'),
   organisation: name,
   isSample: z.boolean(),
-  rounds: roundsV2,
+  rounds: roundsWith(surveyV2),
   createdAt: instant,
   updatedAt: instant,
 });

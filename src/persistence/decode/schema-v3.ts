@@ -6,7 +6,8 @@ import { RANKED_CHOICES, type QuestionnaireTextId } from '../../domain/model/que
 import { GENERATION_IDS } from '../../domain/stats/sums/customer-statistics.ts';
 import { ROW_FLAGS } from '../../domain/survey/response-table.ts';
 import { LIMITS } from '../limits.ts';
-import { answerV1, areDistinct, count, day, idSchema, instant, name, rankingMode } from './schema-v1.ts';
+import { areDistinct, count, day, idSchema, instant, name, rankingMode } from './schema-v1.ts';
+import { roundsWith } from './schema-v2.ts';
 import { label } from './statistics-schema-v1.ts';
 import { statisticsV2 } from './statistics-schema-v2.ts';
 
@@ -49,26 +50,6 @@ const surveyV3 = z.object({
   weighted: z.nullable(z.object({ basis: weightBasis, weights: statisticsV2, squares: statisticsV2 })),
 });
 
-const roundV3 = z.object({
-  id: idSchema('round'),
-  name,
-  date: day,
-  teamSize: z.nullable(count.check(z.maximum(LIMITS.teamSize))),
-  namesAgreed: z.boolean(),
-  answers: z.array(answerV1).check(
-    z.maxLength(LIMITS.answers),
-    z.refine((answers) => areDistinct(answers.map((answer) => answer.id))),
-  ),
-  survey: z.nullable(surveyV3),
-});
-
-/** At least one. */
-const roundsV3 = z
-  .tuple([roundV3], roundV3)
-  .check(
-    z.refine((rounds) => rounds.length <= LIMITS.rounds && areDistinct(rounds.map((round) => round.id))),
-  );
-
 const TEXT_IDS = [
   'title',
   'introduction',
@@ -103,7 +84,7 @@ export const projectV3 = z.object({
   organisation: name,
   isSample: z.boolean(),
   questionnaire: z.nullable(questionnaireV3),
-  rounds: roundsV3,
+  rounds: roundsWith(surveyV3),
   createdAt: instant,
   updatedAt: instant,
 });

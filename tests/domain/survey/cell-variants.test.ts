@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { ENGLISH_PILLARS, codesOf, csv, importText, inspectText, orderOf } from './import-text.ts';
+import {
+  ENGLISH_PILLARS,
+  RANK_HEADER,
+  codesOf,
+  csv,
+  importText,
+  inspectText,
+  orderOf,
+  rankRow,
+} from './import-text.ts';
 import {
   RANKS,
   PEOPLE,
@@ -202,3 +211,14 @@ describe('the traps of section 5', () => {
     expect(answersIn(await importText(text))).toMatchObject(RANKED_AND_RATED);
   });
 });
+
+test.each(['Total responses: 20', 'Liczba odpowiedzi: 20', 'Всего ответов: 20'])(
+  'the line %s below the answers is no response',
+  async (footer) => {
+    const { counts, problemCounts } = await importText(
+      csv(RANK_HEADER, rankRow('a', '3 6 1 10 5 8 2 4 9 7'), footer),
+    );
+    expect(counts).toMatchObject({ records: 2, used: 1, skipped: 1 });
+    expect(problemCounts.ROW_FOOTER).toBe(1);
+  },
+);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { PILLAR_IDS } from '#src/domain/model/pillar.ts';
+import { splitList } from '#src/domain/survey/list-text.ts';
 import { PILLAR_NAMES } from '#src/domain/survey/pillar-names.ts';
-import { ENGLISH_PILLARS, csv, inspectText } from './import-text.ts';
-import { PEOPLE, ranksOf } from './twelve-people.ts';
+import { ENGLISH_PILLARS, csv, importText, inspectText } from './import-text.ts';
+import { answersIn, listOf, PEOPLE, questionsOf, quoted, RANKED, ranksOf } from './twelve-people.ts';
 
 describe('items by alias', () => {
   const names = PILLAR_IDS.flatMap((pillar) => {
@@ -25,4 +26,35 @@ describe('items by alias', () => {
       expect([name, mapping.columns[index]]).toEqual([name, { role: 'item-rank', pillar }]);
     }
   }, 60_000);
+});
+
+describe('items that hold signs', () => {
+  test('"&" for "and" in a header is that pillar and confirmed, never the pillar of its last word', async () => {
+    const text = csv(
+      quoted(ENGLISH_PILLARS.map((name) => `Rank: ${name.replace(' and ', ' & ')}`)),
+      ...PEOPLE.map((person) => ranksOf(person)),
+    );
+    expect(await questionsOf(text)).toEqual(['ITEM_FUZZY']);
+    expect(answersIn(await importText(text))).toMatchObject(RANKED);
+  });
+
+  test('one item a line needs no question about a word inside an item', async () => {
+    const text = csv(
+      quoted(['Rank']),
+      ...PEOPLE.map((person) => quoted([listOf(person, ENGLISH_PILLARS).join('\n')])),
+    );
+    expect(await questionsOf(text)).toEqual([]);
+    expect(answersIn(await importText(text))).toMatchObject(RANKED);
+  });
+
+  test('the separator itself is found by the longest item that is known', () => {
+    const known = new Set(['Food; drink', 'Rooms, halls', 'Staff']);
+    const isItem = (text: string): boolean => known.has(text);
+    expect(splitList('Staff;Food; drink;Rooms, halls;', isItem)).toEqual([
+      'Staff',
+      'Food; drink',
+      'Rooms, halls',
+    ]);
+    expect(splitList('Rooms, halls, Staff', isItem)).toEqual(['Rooms, halls', 'Staff']);
+  });
 });

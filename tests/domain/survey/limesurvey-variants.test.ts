@@ -42,6 +42,67 @@ describe('LimeSurvey', () => {
     expect(answersIn(await importText(text))).toMatchObject(ALL);
   });
 
+  test('codes with texts in the headers: a code is no part of the question', async () => {
+    const columns = CODES.map((code, index) => ({ code, name: ENGLISH_PILLARS[index] ?? '' }));
+    for (const header of [
+      ({ code, name }: { code: string; name: string }) => `SAT[${code}] . How satisfied? [${name}]`,
+      ({ code }: { code: string }) => `SAT[${code}]. How satisfied?`,
+    ]) {
+      const text = [
+        quoted([
+          'id',
+          'submitdate',
+          'lastpage',
+          'startlanguage',
+          'SEG. Generation',
+          ...CODES.map((_, index) => `RANK[${index + 1}] . Please rank  [Rank ${index + 1}]`),
+          ...columns.map(header),
+        ]),
+        ...PEOPLE.map((person) =>
+          quoted([
+            String(person + 1),
+            `${day(person)} 10:00:00`,
+            '3',
+            'en',
+            generation(person),
+            ...listOf(person, CODES),
+            ...(RATINGS[person] ?? []).map(String),
+          ]),
+        ),
+      ].join('\r\n');
+      expect(await questionsOf(text)).toEqual([]);
+      expect(answersIn(await importText(text))).toMatchObject(ALL);
+    }
+  });
+
+  test('texts with underscores for spaces', async () => {
+    const text = [
+      quoted([
+        'Response_ID',
+        'Date_submitted',
+        'Last_page',
+        'Start_language',
+        ...CODES.map((_, index) => `Please_rank__[Rank_${index + 1}]`),
+        ...ENGLISH_PILLARS.map((name) => `How_satisfied?_[${name.replaceAll(' ', '_')}]`),
+      ]),
+      ...PEOPLE.map((person) =>
+        quoted([
+          String(person + 1),
+          person === 11 ? '' : `${day(person)} 10:00:00`,
+          '3',
+          'en',
+          ...listOf(person, ENGLISH_PILLARS),
+          ...(RATINGS[person] ?? []).map(String),
+        ]),
+      ),
+    ].join('\r\n');
+    expect(await questionsOf(text)).toEqual([]);
+    const { counts, table, problemCounts } = await importText(text);
+    expect(counts).toMatchObject({ used: 11, skipped: 1 });
+    expect(problemCounts.NOT_SUBMITTED).toBe(1);
+    expect(Array.from(table.ratings)).toEqual(RATINGS.slice(0, 11).flat());
+  });
+
   test('the expression form of the headers, and codes with texts', async () => {
     const text = [
       quoted([

@@ -15,6 +15,8 @@ import {
   ALL,
   answersIn,
   questionsOf,
+  RANKED_AND_RATED,
+  RATINGS,
 } from './twelve-people.ts';
 
 describe('other tools', () => {
@@ -96,6 +98,28 @@ describe('other tools', () => {
       ),
     ].join('\n');
     expect(answersIn(await importText(text))).toMatchObject(RANKED_AND_GROUPED);
+  });
+
+  test('Wenjuanxing: every question has a number of its own, a dash before the item', async () => {
+    const text = [
+      quoted([
+        '序号',
+        '提交答卷时间',
+        '所用时间',
+        ...ENGLISH_PILLARS.map((name) => `2、请排序—${name}`),
+        ...ENGLISH_PILLARS.map((name, index) => `${index + 3}、满意度(${name})`),
+      ]),
+      ...PEOPLE.map((person) =>
+        quoted([
+          String(person + 1),
+          `2025/3/${person + 1} 10:00:00`,
+          '123秒',
+          ...ranksOf(person),
+          ...(RATINGS[person] ?? []).map(String),
+        ]),
+      ),
+    ].join('\n');
+    expect(answersIn(await importText(text))).toMatchObject(RANKED_AND_RATED);
   });
 
   test('Wenjuanxing: -2 is not ranked', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ENGLISH_PILLARS, importText, inspectText } from './import-text.ts';
+import { ENGLISH_PILLARS, importText, inspectText, refusalOf } from './import-text.ts';
 import {
   RANKS,
   PEOPLE,
@@ -199,5 +199,43 @@ describe('Qualtrics', () => {
     const text = file(none).replace('"3","6","1","10"', '"3","6","1","-99"');
     const result = await importText(text);
     expect(result.problems[0]?.detail).toMatchObject({ code: 'RANK_MISSING', missing: ['non_digital'] });
+  });
+
+  test.each([
+    ['the tags', true],
+    ['the tags and the ids', false],
+  ])('without %s previews are still set aside', async (_, keepsIds) => {
+    const columns = [
+      ['Start Date', 'startDate'],
+      ['End Date', 'endDate'],
+      ['Response Type', 'status'],
+      ['Progress', 'progress'],
+      ['Finished', 'finished'],
+      ['Recorded Date', 'recordedDate'],
+      ['Response ID', '_recordId'],
+      ...ENGLISH_PILLARS.map((name, index) => [`${QUESTION} - ${name}`, `QID2_${index + 1}`]),
+    ];
+    const text = [
+      quoted(columns.map(([name = '']) => name)),
+      ...(keepsIds ? [quoted(columns.map(([, id = '']) => `{"ImportId":"${id}"}`))] : []),
+      ...PEOPLE.map((person) => {
+        const [start = '', end = '', , progress = '', finished = '', id = ''] = meta(person);
+        const status = person === 3 ? 'Survey Preview' : 'IP Address';
+        return quoted([start, end, status, progress, finished, end, id, ...ranksOf(person)]);
+      }),
+    ].join('\n');
+    const { tool, headerRecords } = await inspectText(text);
+    expect({ tool, headerRecords }).toEqual({ tool: 'qualtrics', headerRecords: keepsIds ? 2 : 1 });
+    const { counts, problemCounts } = await importText(text);
+    expect(counts).toMatchObject({ records: 12, used: 11, skipped: 1 });
+    expect(problemCounts.PREVIEW).toBe(1);
+  });
+
+  test('a report holds statistics, not people', async () => {
+    const report = [
+      '#,Field,Minimum,Maximum,Mean,Std Deviation,Variance,Count',
+      ...ENGLISH_PILLARS.map((name, index) => `${index + 1},${name},1.00,10.00,5.${index},2.2,4.8,20`),
+    ].join('\n');
+    expect(await refusalOf(report)).toBe('FILE_IS_SUMMARY');
   });
 });

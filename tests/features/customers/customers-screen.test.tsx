@@ -43,6 +43,10 @@ async function choose({ user, container }: RenderedScreen, file: File): Promise<
 
 // By text: finding by role computes the names of hundreds of options first.
 const importButton = () => screen.findByText<HTMLButtonElement>('Import');
+const keepRead = async ({ user }: RenderedScreen) => {
+  await user.click(await screen.findByRole('button', { name: 'Keep these answers' }));
+  await screen.findByText('These answers are now the customer survey of this round.');
+};
 const TOP = /^They matter less/;
 const saidTop = async ({ user }: RenderedScreen) => user.click(await screen.findByLabelText(TOP));
 const withSurvey = () => aProject('one', { rounds: [aRound('round-1', { survey: aSurvey('old') })] });
@@ -56,6 +60,10 @@ describe('a file on its way in', () => {
     await saidTop(rendered);
     await rendered.user.click(await importButton());
     await screen.findByText('5 + 2 + 9 + 0 = 16 records after the header.');
+    expect(screen.getByText(/^Nothing is stored yet/)).toBeTruthy();
+    expect(screen.getByRole('table', { name: 'Remarks, one per row' })).toBeTruthy();
+    expect(rendered.survey()).toBeNull();
+    await keepRead(rendered);
     expect(rendered.survey()?.counts).toEqual({ records: 16, used: 5, partial: 2, rejected: 9, skipped: 0 });
     expect(rendered.survey()?.fileName).toBe('ranks.csv');
   });
@@ -132,6 +140,7 @@ describe('files of other kinds', () => {
     expect(screen.queryByLabelText('Encoding')).toBeNull();
     await rendered.user.click(await importButton());
     await screen.findByText('20 records read, every one accounted for');
+    await keepRead(rendered);
     expect(rendered.survey()?.counts).toMatchObject({ records: 20, rejected: 0 });
     expect(rendered.survey()?.fileName).toBe(name);
   });
@@ -209,7 +218,7 @@ describe('a file in which people left out pillars', () => {
     await rendered.user.click(within(question()).getByLabelText(/^Nothing is known about them/));
     expect((await importButton()).disabled).toBe(false);
     await rendered.user.click(await importButton());
-    await screen.findByRole('heading', { name: 'Row by row: what was found' });
+    await keepRead(rendered);
     expect(rendered.survey()?.mode).toBe('subset');
   });
 
@@ -251,7 +260,7 @@ describe('a file in which people left out pillars', () => {
     expect(rendered.survey()).toBeNull();
     await saidTop(rendered);
     await rendered.user.click(await importButton());
-    await screen.findByRole('heading', { name: 'Row by row: what was found' });
+    await keepRead(rendered);
     expect(rendered.survey()?.mode).toBe('top');
   });
 
@@ -349,6 +358,26 @@ const chooseAnother = async (rendered: Awaited<ReturnType<typeof renderCustomers
   await rendered.user.click(await importButton());
 };
 
+describe('what was read', () => {
+  test('leads back to the columns, and nothing is stored', async () => {
+    const discard = vi.fn<() => void>();
+    const rendered = await renderCustomers({
+      client: {
+        import: async (...args) => {
+          const result = await inProcessClient.import(...args);
+          return result.ok ? succeed({ ...result.value, rows: { ...result.value.rows, discard } }) : result;
+        },
+      },
+    });
+    await choose(rendered, smallFile());
+    await rendered.user.click(await importButton());
+    await rendered.user.click(await screen.findByRole('button', { name: 'Back to the columns' }));
+    expect((await importButton()).disabled).toBe(false);
+    expect(rendered.survey()).toBeNull();
+    expect(discard).toHaveBeenCalledOnce();
+  });
+});
+
 describe('an import next to a survey', () => {
   test.each([
     [null, /^The single answers of the present survey are not on this device/],
@@ -357,14 +386,15 @@ describe('an import next to a survey', () => {
     const rendered = await renderCustomers({ project: withSurvey(), client: clientKnowing(known) });
     const before = rendered.survey();
     await chooseAnother(rendered);
-    await screen.findByRole('heading', { name: 'Replace the present survey?' });
+    await screen.findByText('Replace the present survey?');
+    expect(rendered.survey()).toBe(before);
     expect(screen.getByText(lead)).toBeTruthy();
     expect(screen.getAllByText(new RegExp(before?.fileName ?? 'none', 'u')).length).toBeGreaterThan(0);
     await rendered.user.click(screen.getByRole('button', { name: 'Keep the present survey' }));
     expect(rendered.survey()).toBe(before);
     await chooseAnother(rendered);
     await rendered.user.click(await screen.findByRole('button', { name: 'Replace and import' }));
-    await screen.findByRole('heading', { name: 'Row by row: what was found' });
+    await screen.findByText('These answers are now the customer survey of this round.');
     expect(rendered.survey()?.fileName).toBe('small.csv');
     expect(rendered.survey()?.id).not.toBe(before?.id);
   });
@@ -375,10 +405,11 @@ describe('an import next to a survey', () => {
     const rendered = await renderCustomers({ project: withSurvey(), client });
     const before = rendered.survey();
     await chooseAnother(rendered);
-    await screen.findByRole('heading', { name: 'Row by row: what was found' });
-    expect(
-      screen.getByText(/396 answers were known, 73 are new\. Known before and no longer in the file: 4\./),
-    ).toBeTruthy();
+    const update = /396 answers were known, 73 are new\. Known before and no longer in the file: 4\./;
+    expect(await screen.findByText(update)).toBeTruthy();
+    expect(rendered.survey()).toBe(before);
+    await keepRead(rendered);
+    expect(screen.getByText(update)).toBeTruthy();
     expect(rendered.survey()?.id).toBe(before?.id);
     expect(rendered.survey()?.fileName).toBe('small.csv');
     expect(kept).toEqual([[before?.id, 'small.csv']]);
@@ -402,6 +433,7 @@ describe('an import next to a survey', () => {
       });
       await choose(rendered, smallFile());
       await rendered.user.click(await importButton());
+      await keepRead(rendered);
       await screen.findByText(/^The results are kept\. The single rows are not/);
       expect(rendered.survey()).not.toBeNull();
     },
@@ -412,7 +444,7 @@ describe('an import next to a survey', () => {
     const rendered = await renderCustomers({ client: clientKnowing(null, kept) });
     await choose(rendered, smallFile());
     await rendered.user.click(await importButton());
-    await screen.findByRole('heading', { name: 'Row by row: what was found' });
+    await keepRead(rendered);
     expect(kept).toEqual([[rendered.survey()?.id, 'small.csv']]);
   });
 });
@@ -423,7 +455,7 @@ async function imported(path: string) {
   await saidTop(rendered);
   await rendered.user.click(await importButton());
   const table = await screen.findByRole('table', { name: 'Remarks, one per row' });
-  return { ...rendered, rows: () => within(table).getAllByRole('row').slice(1) };
+  return { ...rendered, rendered, rows: () => within(table).getAllByRole('row').slice(1) };
 }
 
 describe('after the import', () => {
@@ -449,7 +481,8 @@ describe('after the import', () => {
   });
 
   test('the results follow, in words', async () => {
-    const { user } = await imported('bad/ranks.csv');
+    const { user, rendered } = await imported('bad/ranks.csv');
+    await keepRead(rendered);
     await user.click(screen.getByRole('button', { name: 'See what customers say' }));
     // Seven rankings prove nothing about the first place.
     const name = 'Which pillar customers put first is still open';

@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { currentRound } from '#src/domain/model/project.ts';
-import { fail } from '#src/domain/result.ts';
+import { fail, succeed } from '#src/domain/result.ts';
 import { KioskScreen } from '#src/features/kiosk/kiosk-screen.tsx';
 import { createKioskStore } from '#src/persistence/browser/kiosk-store.ts';
 import type { KioskAnswer } from '#src/persistence/kiosk-records.ts';
@@ -16,12 +16,18 @@ import { aKioskAnswer, KIOSK_PROJECT } from './support/kiosk-answers.ts';
 vi.setConfig({ testTimeout: 20_000 });
 
 interface Options {
+  readonly client?: typeof inProcessClient;
   readonly answers?: readonly KioskAnswer[];
   readonly hasSurvey?: boolean;
   readonly broken?: Partial<KioskStore>;
 }
 
-async function showKiosk({ answers = [], hasSurvey = false, broken = {} }: Options = {}) {
+async function showKiosk({
+  answers = [],
+  hasSurvey = false,
+  broken = {},
+  client = inProcessClient,
+}: Options = {}) {
   const working = createKioskStore(fakeDevice().databases);
   for (const answer of answers) await working.keepAnswer(answer);
   const project = aProject(KIOSK_PROJECT, {
@@ -29,7 +35,7 @@ async function showKiosk({ answers = [], hasSurvey = false, broken = {} }: Optio
   });
   const rendered = await renderProjectScreen(
     project,
-    (live) => <KioskScreen project={live} client={inProcessClient} />,
+    (live) => <KioskScreen project={live} client={client} />,
     { services: { kiosk: { ...working, ...broken } } },
   );
   await screen.findByRole('heading', { name: 'Set up and start' });
@@ -113,6 +119,30 @@ describe('collected answers', () => {
     await user.click(dialog.getByRole('button', { name: 'Replace the survey' }));
     await screen.findAllByText('These answers are now this round’s survey');
     expect(survey()?.counts.records).toBe(3);
+  });
+
+  test.each([
+    ['all known answers and one more stay the same survey', { same: 3, added: 1, gone: 0 }, true],
+    ['other answers are another survey', { same: 1, added: 2, gone: 2 }, false],
+    ['answers whose rows are not here are another survey', null, false],
+  ])('%s', async (_name, known, isSame) => {
+    const client: typeof inProcessClient = {
+      ...inProcessClient,
+      async import(...request) {
+        const read = await inProcessClient.import(...request);
+        if (!read.ok) return read;
+        return succeed({
+          ...read.value,
+          rows: { ...read.value.rows, compare: () => Promise.resolve(known) },
+        });
+      },
+    };
+    const { user, survey } = await showKiosk({ answers: three, hasSurvey: true, client });
+    const before = survey()?.id;
+    await user.click(button('Use these answers in this round'));
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Replace the survey' }));
+    await screen.findAllByText('These answers are now this round’s survey');
+    expect(survey()?.id === before).toBe(isSame);
   });
 
   test('are not deleted before they were downloaded or given up, and then only those shown', async () => {

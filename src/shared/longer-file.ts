@@ -1,4 +1,4 @@
-import type { ComparedResponses } from '../../domain/survey/compare-responses.ts';
+import type { ComparedResponses } from '../domain/survey/compare-responses.ts';
 
 /** Nearly all: an answer or two may have been corrected or withdrawn since. */
 const NEARLY_ALL = 0.95;
