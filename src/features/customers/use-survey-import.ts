@@ -151,7 +151,8 @@ function createImport({ client, present, store, begin, setPhase, setFailure }: R
   const run = async (from: MappingPhase): Promise<void> => {
     const { file, opened, mapping } = from;
     const { signal, isCurrent } = begin();
-    setPhase({ kind: 'importing', from, progress: null });
+    // The mapping is a large screen to take down: not in the same task as the click.
+    startTransition(() => setPhase({ kind: 'importing', from, progress: null }));
     const onProgress = (progress: Extract<ImportPhase, { kind: 'importing' }>['progress']): void => {
       if (isCurrent()) setPhase({ kind: 'importing', from, progress });
     };
