@@ -14,6 +14,7 @@ import {
   withRole,
   withSegmentSource,
 } from './mapping-edits.ts';
+import { ROLE_GROUPS } from './role-groups.ts';
 import type { SurveyImportFlow } from './use-survey-import.ts';
 import { columnTitle, quoted, useWords } from './words.ts';
 
@@ -24,26 +25,7 @@ interface ColumnRowProps {
   readonly problems: readonly MappingProblem[];
 }
 
-const ROLES: readonly RoleName[] = [
-  'item-rank',
-  'rank-place',
-  'rank-list',
-  'rating',
-  'segment',
-  'weight',
-  'date',
-  'started',
-  'seconds',
-  'shown-place',
-  'shown-list',
-  'id',
-  'email',
-  'status',
-  'finished',
-  'submitted',
-  'comment',
-  'ignore',
-];
+const ROLES: readonly RoleName[] = ROLE_GROUPS.flatMap(({ roles }) => roles);
 
 const SEGMENT_SOURCES = ['label', 'age', 'birth-year'] as const satisfies readonly (
   SegmentSource | 'label'

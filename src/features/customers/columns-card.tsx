@@ -1,5 +1,4 @@
 import { startTransition, useState, type ReactNode } from 'react';
-import type { RoleName } from '../../domain/survey/mapping.ts';
 import type { MappingProblem } from '../../domain/survey/validate-mapping.ts';
 import { Card } from '../../ui/card.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -8,6 +7,7 @@ import { ColumnRow } from './column-row.tsx';
 import { mappingSentence } from './file-sentences.ts';
 import type { MappingPhase } from './import-phase.ts';
 import styles from './columns-card.module.css';
+import { ROLE_GROUPS } from './role-groups.ts';
 import type { SurveyImportFlow } from './use-survey-import.ts';
 import { useWords } from './words.ts';
 
@@ -16,29 +16,6 @@ interface ColumnsCardProps {
   readonly phase: MappingPhase;
   readonly problems: readonly MappingProblem[];
 }
-
-const GROUPS = [
-  { key: 'ranking', roles: ['item-rank', 'rank-place', 'rank-list'] },
-  { key: 'rating', roles: ['rating'] },
-  {
-    key: 'about',
-    roles: [
-      'segment',
-      'weight',
-      'date',
-      'started',
-      'seconds',
-      'shown-place',
-      'shown-list',
-      'id',
-      'email',
-      'status',
-      'finished',
-      'submitted',
-    ],
-  },
-  { key: 'ignored', roles: ['comment', 'ignore'] },
-] as const satisfies readonly { readonly key: string; readonly roles: readonly RoleName[] }[];
 
 /**
  * Every column of the file and what it is taken for. Columns stand where the proposal put them, so that none jumps
@@ -63,7 +40,7 @@ export function ColumnsCard({ flow, phase, problems }: ColumnsCardProps) {
           </Notice>
         </div>
       ) : null}
-      {GROUPS.map(({ key, roles }) => {
+      {ROLE_GROUPS.map(({ key, roles }) => {
         const columns = phase.proposal.columns.filter(({ index }) =>
           (roles as readonly string[]).includes(proposed[index]?.role ?? 'ignore'),
         );

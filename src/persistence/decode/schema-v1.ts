@@ -108,31 +108,30 @@ const surveyV1 = z.object({
   statistics: statisticsV1,
 });
 
-const roundV1 = z.object({
-  id: idSchema('round'),
-  name,
-  date: day,
-  teamSize: z.nullable(count.check(z.maximum(LIMITS.teamSize))),
-  namesAgreed: z.boolean(),
-  answers: z.array(answerV1).check(
-    z.maxLength(LIMITS.answers),
-    z.refine((answers) => areDistinct(answers.map((answer) => answer.id))),
-  ),
-  survey: z.nullable(surveyV1),
-});
-
-/** At least one. */
-const roundsV1 = z
-  .tuple([roundV1], roundV1)
-  .check(
-    z.refine((rounds) => rounds.length <= LIMITS.rounds && areDistinct(rounds.map((round) => round.id))),
-  );
+/** Rounds with the surveys of a version: at least one. */
+export function roundsWith<Survey extends z.ZodMiniType>(survey: Survey) {
+  const round = z.object({
+    id: idSchema('round'),
+    name,
+    date: day,
+    teamSize: z.nullable(count.check(z.maximum(LIMITS.teamSize))),
+    namesAgreed: z.boolean(),
+    answers: z.array(answerV1).check(
+      z.maxLength(LIMITS.answers),
+      z.refine((answers) => areDistinct(answers.map((answer) => answer.id))),
+    ),
+    survey: z.nullable(survey),
+  });
+  return z
+    .tuple([round], round)
+    .check(z.refine((rounds) => rounds.length <= LIMITS.rounds && areDistinct(rounds.map(({ id }) => id))));
+}
 
 const projectV1 = z.object({
   id: idSchema('project'),
   organisation: name,
   isSample: z.boolean(),
-  rounds: roundsV1,
+  rounds: roundsWith(surveyV1),
   createdAt: instant,
   updatedAt: instant,
 });

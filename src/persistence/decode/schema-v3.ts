@@ -6,8 +6,7 @@ import { RANKED_CHOICES, type QuestionnaireTextId } from '../../domain/model/que
 import { GENERATION_IDS } from '../../domain/stats/sums/customer-statistics.ts';
 import { ROW_FLAGS } from '../../domain/survey/response-table.ts';
 import { LIMITS } from '../limits.ts';
-import { areDistinct, count, day, idSchema, instant, name, rankingMode } from './schema-v1.ts';
-import { roundsWith } from './schema-v2.ts';
+import { areDistinct, count, day, idSchema, instant, name, rankingMode, roundsWith } from './schema-v1.ts';
 import { label } from './statistics-schema-v1.ts';
 import { statisticsV2 } from './statistics-schema-v2.ts';
 
