@@ -74,6 +74,8 @@ const MM_STEPS = 20;
 const MOST_NEWTON_STEPS = 100;
 /** The unit of likelihood is one choice: a gradient of this size moves no digit that is shown. */
 const FLAT = 1e-11;
+/** Share of a likelihood that the order of its additions may change. */
+const ROUNDING = 1e-13;
 
 interface Fitted {
   /** Logarithms of the worths; without a ghost only their differences mean something. */
@@ -112,13 +114,17 @@ function startingLevel(likelihood: LogLikelihood, ghost: boolean): Float64Array 
   return level;
 }
 
-/** A step that does not lead down; halved until it does not, `null` if only rounding is left. */
+/**
+ * A step that does not lead down; halved until it does not, `null` if only rounding is left. Near the top a whole step
+ * may look lower by the last digits of the likelihood; halving it for that would stop short of the top.
+ */
 function uphill(likelihood: LogLikelihood, from: Float64Array, step: Float64Array): Float64Array | null {
   const height = likelihood.value(from);
+  const rounding = ROUNDING * Math.abs(height);
   for (let part = 1; part > 1e-9; part /= 2) {
     const next = from.map((value, item) => value + part * at(step, item));
     if (next.every((value, item) => value === at(from, item))) return null;
-    if (likelihood.value(next) >= height) return next;
+    if (likelihood.value(next) >= height - rounding) return next;
   }
   return null;
 }

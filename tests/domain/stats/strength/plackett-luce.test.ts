@@ -44,7 +44,23 @@ function definition(ranks: readonly (readonly number[])[], worth: readonly numbe
   }, 0);
 }
 
+/** Here a whole step to the top looks lower by the last digit of the likelihood, step after step. */
+const STUCK_AT_THE_TOP = {
+  weights: [4, 9, 7, 8, 9, 7, 7, 9],
+  ranks: `8 6 1 4 7 5 10 2 3 9, 7 4 6 3 8 10 1 2 5 9, 9 8 4 5 3 10 1 6 7 2, 4 5 7 3 10 9 8 2 6 1,
+    9 8 1 6 4 3 5 7 2 10, 8 3 9 10 4 1 2 6 7 5, 2 1 7 4 6 5 9 10 3 8, 5 7 2 10 1 6 9 3 8 4`
+    .split(',')
+    .map((ranking) => ranking.trim().split(' ').map(Number)),
+};
+
 describe('the worths of items', () => {
+  test('are found although rounding hides the last step', () => {
+    const { ranks, weights } = STUCK_AT_THE_TOP;
+    const fit = valueOf(plackettLuce(source(ranks, 'top', weights)));
+    const backwards = source(ranks.toReversed(), 'top', weights.toReversed());
+    expectSame(everything(valueOf(plackettLuce(backwards))), everything(fit));
+  });
+
   test('two items: the share of those who prefer one is its worth', () => {
     const fit = valueOf(
       plackettLuce(
