@@ -1,3 +1,5 @@
+import { widen } from './csv-bytes.ts';
+
 /** Cells longer than this are not worth remembering. */
 const LONGEST_KEY = 128;
 const MOST_ENTRIES = 4096;
@@ -81,12 +83,6 @@ export class CellCache {
     }
     return true;
   }
-}
-
-function widen(values: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(length);
-  grown.set(values);
-  return grown;
 }
 
 /** FNV-1a, 32 bits (Fowler, Noll, Vo 1991). */

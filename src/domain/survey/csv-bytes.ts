@@ -31,3 +31,10 @@ export function doubleLength(
   doubled.set(values);
   return doubled;
 }
+
+/** The same values with room for this many. */
+export function widen(values: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(length);
+  grown.set(values);
+  return grown;
+}

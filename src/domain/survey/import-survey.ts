@@ -14,6 +14,9 @@ import { nameOf } from './sampled-column.ts';
 import { SurveyRun } from './survey-run.ts';
 import { validateMapping } from './validate-mapping.ts';
 
+/** So much of a file shows how long its rows are; until then the columns are small and grow quickly. */
+const TELLING_BYTES = 1024 * 1024;
+
 export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly chunkBytes?: number;
@@ -34,7 +37,7 @@ export async function importSurveyFile(
   for await (const { bytes, position } of readUtf8Chunks(source, mapping.encoding, options.chunkBytes)) {
     const failure = reader.feed(bytes, position >= source.size);
     if (failure) return fail(failure);
-    reader.reserve(position, source.size);
+    reader.foretell(position, source.size);
     options.onProgress?.({ bytes: position, totalBytes: source.size, records: reader.records });
   }
   return reader.finish();
@@ -47,7 +50,7 @@ class SurveyFileReader {
   private readonly headers: string[][] = [];
   private readonly notes: FileNote[] = [];
   private run: SurveyRun | null = null;
-  private reserved = false;
+  private foretold = false;
 
   constructor(mapping: SurveyMapping, layout: TableLayout | undefined) {
     this.mapping = mapping;
@@ -73,12 +76,11 @@ class SurveyFileReader {
     return null;
   }
 
-  /** After the first chunk the number of rows can be foretold: the columns need not double on the way. */
-  reserve(position: number, size: number): void {
-    if (this.reserved || !this.run || position === 0) return;
-    this.reserved = true;
-    const { table } = this.run;
-    table.reserve(Math.ceil((table.rows * size * 1.02) / position) + 64);
+  /** Foretells the number of rows, once enough was read to tell. */
+  foretell(position: number, size: number): void {
+    if (this.foretold || !this.run || position < Math.min(size, TELLING_BYTES)) return;
+    this.foretold = true;
+    this.run.expect(Math.ceil((this.run.table.rows * size * 1.02) / position) + 64);
   }
 
   private takeHeader(): ImportFailure | null {

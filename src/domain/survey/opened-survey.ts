@@ -37,7 +37,12 @@ export function isConverted({ container }: OpenedSurvey): boolean {
 export function sourceOf({ container, text }: OpenedSurvey): ByteSource {
   const layout = LAYOUTS[container];
   if (!layout) return text;
-  return { size: text.size, slice: (start, end) => text.slice(start, end), layout };
+  return {
+    size: text.size,
+    slice: (start, end) => text.slice(start, end),
+    stream: () => text.stream(),
+    layout,
+  };
 }
 
 /** What the importer believes about an opened file. */

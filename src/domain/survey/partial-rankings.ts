@@ -13,6 +13,8 @@ export interface PartialRankings {
 
 /** `null` = everybody who ranked anything ranked all pillars, so that nothing has to be asked. One pass. */
 export function findPartialRankings(table: ResponseTable): PartialRankings | null {
+  // Most often nobody left anything out, which needs no counting.
+  if (!table.ranks.includes(0)) return null;
   let people = 0;
   let of = 0;
   let first = -1;

@@ -1,4 +1,4 @@
-import { doubleLength } from './csv-bytes.ts';
+import { widen } from './csv-bytes.ts';
 
 /** `PersonIndex.find` when the key is new. */
 export const NOT_SEEN = -1;
@@ -17,10 +17,16 @@ export class PersonIndex {
   private second = new Int32Array(1024);
   private rows = new Int32Array(1024);
   private count = 0;
+  private expected = 0;
   /** Entries that the slots know. */
   private placed = 0;
   private hashA = 0;
   private hashB = 0;
+
+  /** Foretells how many entries there may be, so that room is made for them at once, when any is needed. */
+  expect(entries: number): void {
+    this.expected = entries;
+  }
 
   /** Begins a key. */
   begin(): void {
@@ -72,9 +78,10 @@ export class PersonIndex {
   }
 
   private growEntries(): void {
-    this.first = doubleLength(this.first);
-    this.second = doubleLength(this.second);
-    this.rows = doubleLength(this.rows);
+    const length = Math.max(this.count * 2, this.expected);
+    this.first = widen(this.first, length);
+    this.second = widen(this.second, length);
+    this.rows = widen(this.rows, length);
   }
 
   /** Gives the new entries their slots; at most half of the slots are ever taken. */

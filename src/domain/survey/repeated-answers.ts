@@ -42,6 +42,13 @@ export class RepeatedAnswers {
     this.table = table;
   }
 
+  /** Foretells how many rows the file has. */
+  expect(rows: number): void {
+    this.ids.expect(rows);
+    this.addresses.expect(rows);
+    this.contents.expect(rows);
+  }
+
   /** The earlier row with the id of the scanner's record, or `NOT_SEEN`. */
   findId(scanner: CsvScanner): number {
     this.hasId = this.idColumn >= 0 && this.trim(scanner, this.idColumn);

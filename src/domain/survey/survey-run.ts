@@ -112,6 +112,12 @@ export class SurveyRun {
     return { record: scanner.record, line: scanner.line, verdict: this.lastVerdict, row: this.lastRow };
   }
 
+  /** Foretells how many rows the file has: the columns need not double on the way. */
+  expect(rows: number): void {
+    this.table.reserve(rows);
+    this.repeated.expect(rows);
+  }
+
   /** Takes the scanner's record as the next one of the file. */
   read(scanner: CsvScanner): void {
     if (isBlankRecord(scanner)) {

@@ -156,12 +156,7 @@ function isRanking(ranks: Uint8Array, offset: number): boolean {
 }
 
 function inMemory(bytes: Uint8Array): ByteSource {
-  const arrayBuffer = (start: number, end: number): Promise<ArrayBuffer> =>
-    Promise.resolve(new Uint8Array(bytes.subarray(start, end)).buffer);
-  return {
-    size: bytes.length,
-    slice: (start, end) => ({ arrayBuffer: () => arrayBuffer(start, end) }),
-  };
+  return new Blob([new Uint8Array(bytes)]);
 }
 
 function readSamples(): readonly Uint8Array[] {

@@ -81,16 +81,19 @@ function statisticsByCode(table: ResponseTable, column: SegmentColumn | null): r
     ratings: createRatingAccumulator(PILLAR_COUNT),
     respondents: 0,
   }));
-  for (let row = 0; row < table.rows; row += 1) {
-    const collector = at(collectors, column?.codes[row] ?? 0);
+  // Out of the loop, which runs a million times: what is read through an object is read again for every row.
+  const { rows, ranks, ratings, hasRanking, hasRatings } = table;
+  const codes = column?.codes ?? null;
+  for (let row = 0; row < rows; row += 1) {
+    const collector = at(collectors, codes?.[row] ?? 0);
     collector.respondents += 1;
-    if (table.hasRanking) collector.ranks.add(table.ranks, row * PILLAR_COUNT);
-    if (table.hasRatings) collector.ratings.add(table.ratings, row * PILLAR_COUNT);
+    if (hasRanking) collector.ranks.add(ranks, row * PILLAR_COUNT);
+    if (hasRatings) collector.ratings.add(ratings, row * PILLAR_COUNT);
   }
-  return collectors.map(({ ranks, ratings, respondents }) => ({
-    respondents,
-    ranks: ranks.moments(),
-    ratings: ratings.moments(),
+  return collectors.map((collector) => ({
+    respondents: collector.respondents,
+    ranks: collector.ranks.moments(),
+    ratings: collector.ratings.moments(),
   }));
 }
 

@@ -1,3 +1,5 @@
+import type { GivenRanks } from '../../ranking/mid-ranks.ts';
+
 /** Two items (the first one earlier in the order of the columns), each at its place. */
 export interface PlacedPair {
   readonly first: number;
@@ -34,11 +36,13 @@ export class CompleteOrderBlocks {
     this.counts = new Uint32Array(((this.twos * (this.twos - 1)) / 2) * this.codeCount ** 2);
   }
 
-  /** Counts one order: the place (1 … K) of each item. */
-  add(places: Uint8Array): void {
+  /** Counts one order: the place (1 … K) of each item from `offset` on, once its bits are shifted. */
+  add(given: GivenRanks, offset = 0, shift = 0): void {
     const { items, twos, codes, codeCount, counts } = this;
     for (let two = 0; two < twos; two += 1) {
-      codes[two] = ((places[2 * two] as number) - 1) * items + (places[2 * two + 1] as number) - 1;
+      const place = (given[offset + 2 * two] as number) >> shift;
+      const otherPlace = (given[offset + 2 * two + 1] as number) >> shift;
+      codes[two] = (place - 1) * items + otherPlace - 1;
     }
     const blockSize = codeCount * codeCount;
     let block = 0;

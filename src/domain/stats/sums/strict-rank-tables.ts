@@ -33,7 +33,7 @@ interface Table {
 }
 
 /** From this many complete orders on, a group is worth the memory of `CompleteOrderBlocks`. */
-const LARGE_GROUP = 50_000;
+const LARGE_GROUP = 16_000;
 
 /** A bit set of values needs them below 31. */
 const LARGEST_VALUE = 30;
@@ -55,18 +55,35 @@ const EVERY_SECOND_BIT = Array.from(
  */
 export function createStrictRankTables(items: number, fewest: number): StrictRankTables {
   const tables = new Map<number, Table>();
+  let recent: Table | null = null;
+  /** The table of the complete orders, from when on it uses blocks. */
+  let complete: Table | null = null;
+  const tableOf = (ranked: number): Table => {
+    const table = tables.get(ranked) ?? createTable(items, ranked);
+    tables.set(ranked, table);
+    return table;
+  };
   const places = new Uint8Array(items);
   const cells = items + 1;
   return {
     add(given, offset) {
+      if (complete?.blocks) {
+        const shift = shiftOfOrder(given, offset, items);
+        if (shift !== NOT_STRICT) {
+          complete.rows += 1;
+          complete.blocks.add(given, offset, shift);
+          return items;
+        }
+      }
       const ranked = readPlaces(given, offset, places);
       if (ranked < fewest) return ranked;
-      let table = tables.get(ranked);
-      if (table === undefined) {
-        table = createTable(items, ranked);
-        tables.set(ranked, table);
+      // Nearly all rows rank as many items as the row before.
+      if (recent?.ranked !== ranked) recent = tableOf(ranked);
+      countRow(recent, places);
+      if (recent.rows === LARGE_GROUP && canUseBlocks(recent)) {
+        recent.blocks = new CompleteOrderBlocks(items);
+        complete = recent;
       }
-      countRow(table, places);
       return ranked;
     },
     counts: () =>
@@ -108,10 +125,32 @@ function readPlaces(given: GivenRanks, offset: number, places: Uint8Array): numb
   }
   const step = seen === EVERY_BIT[ranked] ? 1 : 2;
   if (step === 2 && seen !== EVERY_SECOND_BIT[ranked]) return NOT_STRICT;
+  // A shift and no division, which would go by way of fractions.
+  const shift = step - 1;
   for (let item = 0; item < places.length; item += 1) {
-    places[item] = Math.max(0, given[offset + item] ?? 0) / step;
+    const value = given[offset + item] ?? 0;
+    places[item] = value > 0 ? value >> shift : 0;
   }
   return ranked;
+}
+
+function canUseBlocks({ ranked, items }: Table): boolean {
+  return ranked === items && items % 2 === 0 && items > 2;
+}
+
+/**
+ * By how many bits the values of a complete strict order are to be shifted to be its places (doubled ones by one), or
+ * `NOT_STRICT`. As many different values as items: none can be there twice.
+ */
+function shiftOfOrder(given: GivenRanks, offset: number, items: number): number {
+  let seen = 0;
+  for (let item = 0; item < items; item += 1) {
+    const value = given[offset + item] ?? 0;
+    if (value > LARGEST_VALUE || value <= 0) return NOT_STRICT;
+    seen |= 1 << value;
+  }
+  if (seen === EVERY_SECOND_BIT[items]) return 1;
+  return seen === EVERY_BIT[items] ? 0 : NOT_STRICT;
 }
 
 /** The innermost loop of a survey: the casts say that no index is out of range, so that nothing is checked twice. */
@@ -121,11 +160,6 @@ function countRow(table: Table, places: Uint8Array): void {
   const cellsOfPair = cells * cells;
   const { single, pairs } = table;
   table.rows += 1;
-  if (table.rows > LARGE_GROUP && table.ranked === items && items % 2 === 0 && items > 2) {
-    table.blocks ??= new CompleteOrderBlocks(items);
-    table.blocks.add(places);
-    return;
-  }
   let pair = 0;
   for (let item = 0; item < items; item += 1) {
     const place = places[item] as number;
