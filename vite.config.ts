@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { entryPages } from './src/build/entry-pages-plugin.ts';
 import { securityHeaders } from './src/build/security-headers-plugin.ts';
 import { serviceWorker } from './src/build/service-worker-plugin.ts';
 
@@ -23,7 +24,12 @@ function sharedTexts(file: string): string | null {
 export default defineConfig({
   // Relative addresses: the built app runs in any folder of any static host.
   base: './',
-  plugins: [react(), securityHeaders(), serviceWorker({ source: 'src/offline/service-worker.ts' })],
+  plugins: [
+    react(),
+    securityHeaders(),
+    entryPages(),
+    serviceWorker({ source: 'src/offline/service-worker.ts' }),
+  ],
   resolve: {
     alias: {
       // Asks by `eval` whether the engine knows generators; the security policy forbids `eval`, and every engine that

@@ -10,6 +10,7 @@ import { toId } from '../persistence/ids.ts';
 import { loadStoredState } from '../persistence/load-stored-state.ts';
 import { newId } from '../persistence/new-id.ts';
 import { paths } from '../paths.ts';
+import { entryPage } from '../shared/entry-page.ts';
 import { kioskOfTab, releaseTab, watchSteps } from '../shared/kiosk-tab.ts';
 import { createAppStore } from '../store/create-app-store.ts';
 import { ServicesProvider } from '../store/services.tsx';
@@ -31,6 +32,11 @@ export async function boot(root: HTMLElement): Promise<void> {
   backToKiosk(loadedState.projects);
   watchSteps();
   const store = createAppStore({ ports, now: () => new Date().toISOString(), newId, loadedState });
+  const page = entryPage();
+  if (page !== 'index') {
+    const { keepToEntryPage } = await import('./keep-to-entry-page.ts');
+    if (keepToEntryPage(page, () => store.getState().projects)) return;
+  }
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={i18n}>

@@ -1,25 +1,35 @@
-import { describeStorage } from '../persistence/describe-storage.ts';
 import type { StoragePorts } from '../persistence/ports.ts';
-import { deleteSurveyRows, saveSurveyRows } from '../persistence/survey-rows.ts';
 import type { Services } from '../store/services.tsx';
-import { createAnalysisClient } from '../workers/analysis.client.ts';
+import type { AnalysisClient } from '../workers/analysis.client.ts';
 
-/** The services of a real browser; one analysis worker for the whole app, started at the first question. */
+const surveyRows = () => import('../persistence/survey-rows.ts');
+
+/**
+ * The services of a real browser; one analysis worker for the whole app. The start page needs none of them, so each
+ * loads with the first question.
+ */
 export function createServices(ports: StoragePorts): Services {
-  const analysis = createAnalysisClient();
+  let client: Promise<AnalysisClient> | null = null;
+  const analysis = (): Promise<AnalysisClient> =>
+    (client ??= import('../workers/analysis.client.ts').then((module) => module.createAnalysisClient()));
   return {
-    analyse: analysis.analyse,
-    agreement: analysis.agreement,
-    closest: analysis.closest,
-    analysts: analysis.analysts,
-    restate: analysis.restate,
-    trust: analysis.trust,
+    analyse: async (request) => (await analysis()).analyse(request),
+    agreement: async (request) => (await analysis()).agreement(request),
+    discussion: async (request) => (await analysis()).discussion(request),
+    closest: async (request) => (await analysis()).closest(request),
+    analysts: async (request) => (await analysis()).analysts(request),
+    restate: async (request) => (await analysis()).restate(request),
+    trust: async (request) => (await analysis()).trust(request),
     keepSurveyRows: async (id, name, table) => {
-      await saveSurveyRows(ports.rows, { id, name }, table);
+      await (await surveyRows()).saveSurveyRows(ports.rows, { id, name }, table);
     },
-    removeSurveyRows: (survey) => deleteSurveyRows(ports.rows, survey),
+    removeSurveyRows: async (survey) => (await surveyRows()).deleteSurveyRows(ports.rows, survey),
     kiosk: ports.kiosk,
+    rooms: {
+      load: async () => (await import('../room/engine.ts')).mqttRoomEngine,
+      store: ports.rooms,
+    },
     writeXlsform: async (format, spec) => (await import('../export/xlsform.ts')).writeXlsform(format, spec),
-    describeStorage: () => describeStorage(ports),
+    describeStorage: async () => (await import('../persistence/describe-storage.ts')).describeStorage(ports),
   };
 }

@@ -43,6 +43,7 @@ export function ProjectSteps(props: { readonly project: Project | null; readonly
 function stepOf(pathname: string): Step | null {
   if (/\/(score|review|result)(\/|$)/.test(pathname)) return 'score';
   if (pathname.includes('/customers/')) return 'customers';
+  if (pathname.includes('/team/')) return 'team';
   return STEPS.find((step) => pathname.endsWith(`/${step}`)) ?? null;
 }
 

@@ -9,9 +9,11 @@ export function useLookAndLanguage(): void {
   const { i18n } = useTranslation();
   const language = useApp((state) => state.settings.language);
   const theme = useApp((state) => state.settings.theme);
+  const shown = i18n.language;
   useEffect(() => {
-    if (language !== null && language !== i18n.language) void switchLanguage(i18n, language);
-  }, [i18n, language]);
+    // Looked at again after each switch: texts that took their time must not undo a later choice.
+    if (language !== null && language !== shown) void switchLanguage(i18n, language);
+  }, [i18n, language, shown]);
   useEffect(() => {
     applyTheme(theme);
   }, [theme]);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { ENTRY_PAGES, START_PAGE } from '../offline/entry-pages.ts';
 import type { PrecachePlan } from '../offline/precache-plan.ts';
-import { START_PAGE } from '../offline/shell-cache.ts';
 
 export interface BuiltFile {
   /** Relative to the output folder, with forward slashes. */
@@ -8,12 +8,15 @@ export interface BuiltFile {
   readonly content: Uint8Array;
 }
 
+const PAGES = ENTRY_PAGES.map((page) => `${page}.html`);
+
 /** Not part of the app: the worker itself, what only hosts and build tools read, source maps. */
 const NOT_STORED = /^(sw\.js|_headers)$|(^|\/)\.|\.map$/;
 
 /**
- * Sorts the built files into the shell and the rest. The shell is what the start page names itself (entry script,
- * its static imports, styles, icons, manifest); everything that is loaded later by script is the rest.
+ * Sorts the built files into the shell and the rest. The shell is every page and what the start page names itself (entry
+ * script, its static imports, styles, icons, manifest); everything that is loaded later by script is the rest. The other
+ * pages name the same files, and whoever was invited with one of them needs it without a network as well.
  */
 export function createPrecachePlan(files: readonly BuiltFile[]): PrecachePlan {
   const stored = files.filter(({ path }) => !NOT_STORED.test(path)).toSorted(byPath);
@@ -21,7 +24,7 @@ export function createPrecachePlan(files: readonly BuiltFile[]): PrecachePlan {
   if (!page) throw new Error('the build has no index.html');
   const html = new TextDecoder().decode(page.content);
   const others = stored.filter((file) => file !== page).map(({ path }) => path);
-  const named = new Set(addressesIn(html));
+  const named = new Set([...addressesIn(html), ...PAGES]);
   return {
     version: versionOf(stored),
     entry: entryScript(html),

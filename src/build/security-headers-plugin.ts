@@ -13,7 +13,7 @@ export function securityHeaders(): Plugin {
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy() },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy('index') },
         // Before everything else: a policy in the page holds only for what comes after it.
         injectTo: 'head-prepend',
       },
@@ -22,8 +22,11 @@ export function securityHeaders(): Plugin {
       this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile() });
     },
     configurePreviewServer(server) {
-      server.middlewares.use((_request, response, next) => {
-        for (const [name, value] of Object.entries(responseHeaders())) response.setHeader(name, value);
+      server.middlewares.use((request, response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+        for (const [name, value] of Object.entries(responseHeaders(pathname))) {
+          response.setHeader(name, value);
+        }
         next();
       });
     },

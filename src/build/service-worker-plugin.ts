@@ -39,6 +39,7 @@ async function compileWorker(source: string, plan: PrecachePlan): Promise<string
  */
 export function serviceWorker(options: { readonly source: string }): Plugin {
   let config: ResolvedConfig;
+  let failed = false;
   return {
     name: 'plumbline:service-worker',
     apply: 'build',
@@ -46,8 +47,12 @@ export function serviceWorker(options: { readonly source: string }): Plugin {
     configResolved(resolved) {
       config = resolved;
     },
+    renderError() {
+      // `closeBundle` is not told; our own complaint about missing files would hide the error.
+      failed = true;
+    },
     async closeBundle(error) {
-      if (error) return;
+      if (failed || error) return;
       const folder = resolve(config.root, config.build.outDir);
       const plan = createPrecachePlan(filesBelow(folder));
       writeFileSync(join(folder, 'sw.js'), await compileWorker(join(config.root, options.source), plan));

@@ -26,7 +26,13 @@ export interface SlopeOptions {
   readonly width: number;
   /** Distance between rows, for a page of fixed height; labels of several lines may need more. */
   readonly rowHeight?: number;
+  /** Whose colour and mark the right side has: the team's, where it is compared with itself. */
+  readonly rightSide?: Side;
+  /** The printed numbers, where they are no whole places. */
+  readonly formatPlace?: (place: number) => string;
 }
+
+type Side = 'team' | 'customers';
 
 interface Layout {
   readonly labelSize: number;
@@ -36,9 +42,9 @@ interface Layout {
   readonly teamX: number;
   readonly customerX: number;
   readonly top: number;
+  readonly rightSide: Side;
+  readonly placeText: (place: number | null) => string;
 }
-
-type Side = 'team' | 'customers';
 
 const MARK_RADIUS = 6;
 const NUMBER_GAP = 8;
@@ -85,9 +91,12 @@ export function slopeChart(options: SlopeOptions): Scene {
   return { width: options.width, height, marks: [...titles(options, layout), ...curves, ...labels] };
 }
 
-function slopeLayout({ rows, teamTitle, customerTitle, width, rowHeight }: SlopeOptions): Layout {
+function slopeLayout(options: SlopeOptions): Layout {
+  const { rows, teamTitle, customerTitle, width, rowHeight, rightSide = 'customers' } = options;
+  const placeText = (place: number | null) =>
+    place === null ? '–' : (options.formatPlace?.(place) ?? String(place));
   const leastCentre = width * 0.2;
-  const numberWidth = Math.max(...rows.map((row) => numberWidthOf(row)), 0);
+  const numberWidth = Math.max(...rows.map((row) => numberWidthOf(row, placeText)), 0);
   const beside = MARK_RADIUS + NUMBER_GAP + numberWidth + LABEL_GAP;
   const available = (width - leastCentre) / 2 - beside;
   const labelSize =
@@ -111,19 +120,17 @@ function slopeLayout({ rows, teamTitle, customerTitle, width, rowHeight }: Slope
     teamX,
     customerX: width - teamX,
     top: titleLines * lineHeight(TITLE_SIZE) + TITLE_GAP,
+    rightSide,
+    placeText,
   };
 }
 
-function numberWidthOf(row: SlopeRow): number {
+function numberWidthOf(row: SlopeRow, placeText: Layout['placeText']): number {
   return Math.max(
     ...[row.teamPlace, row.customerPlace].map((place) =>
       measureText(placeText(place), { size: 13, weight: 400 }),
     ),
   );
-}
-
-function placeText(place: number | null): string {
-  return place === null ? '–' : String(place);
 }
 
 function labelStyle(row: SlopeRow, size: number) {
@@ -158,7 +165,8 @@ function titles({ teamTitle, customerTitle, width }: SlopeOptions, layout: Layou
     const y = layout.top - TITLE_GAP - (lines.length - 1) * lineHeight(TITLE_SIZE) - 3;
     const x = side === 'team' ? maxWidth : width - maxWidth;
     const anchor = side === 'team' ? 'end' : 'start';
-    return textLines(lines, { x, y }, { size: TITLE_SIZE, weight: 600, fill: side, anchor });
+    const fill = side === 'team' ? 'team' : layout.rightSide;
+    return textLines(lines, { x, y }, { size: TITLE_SIZE, weight: 600, fill, anchor });
   };
   return [...titleMarks(teamTitle, 'team'), ...titleMarks(customerTitle, 'customers')];
 }
@@ -172,7 +180,7 @@ function sideMarks(row: SlopeRow, side: Side, y: number, layout: Layout): Mark[]
   const labelX = numberX + direction * (layout.numberWidth + LABEL_GAP);
   const style = labelStyle(row, layout.labelSize);
   const marks: Mark[] = [
-    textMark(placeText(place), { x: numberX, y: y + 13 * 0.35 }, { size: 13, fill: 'ink-3', anchor }),
+    textMark(layout.placeText(place), { x: numberX, y: y + 13 * 0.35 }, { size: 13, fill: 'ink-3', anchor }),
     ...textLinesCentred(
       labelLines(row, layout.labelSize, layout.labelWidth),
       { x: labelX, y },
@@ -183,7 +191,7 @@ function sideMarks(row: SlopeRow, side: Side, y: number, layout: Layout): Mark[]
   const centre = { x: markX, y };
   return [
     ...marks,
-    side === 'team'
+    side === 'team' || layout.rightSide === 'team'
       ? circleMark(centre, MARK_RADIUS, 'team')
       : diamondMark(centre, MARK_RADIUS + 1, 'customers'),
   ];

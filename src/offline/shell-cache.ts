@@ -1,3 +1,4 @@
+import { START_PAGE } from './entry-pages.ts';
 import type { StoreProgress } from './messages.ts';
 import type { PrecachePlan } from './precache-plan.ts';
 
@@ -12,9 +13,6 @@ export interface CacheDependencies {
 
 export const CACHE_PREFIX = 'plumbline-files-';
 
-/** The start page is stored under the folder's own address: some hosts redirect `index.html` to it. */
-export const START_PAGE = './';
-
 /**
  * Hosts may answer `Vary: Origin`, and a module script is asked for with another `Origin` than the one it was stored
  * with; the files do not differ, so the header is not looked at.
@@ -25,6 +23,7 @@ const MATCH: CacheQueryOptions = { ignoreVary: true };
 const HASHED_NAME = /(^|\/)assets\/[^/]+-[\w-]{8}\.\w[\w.]*$/;
 
 const cacheName = (plan: PrecachePlan): string => `${CACHE_PREFIX}${plan.version}`;
+const isPage = (path: string): boolean => path === START_PAGE || path.endsWith('.html');
 const addressOf = (path: string, scope: string): string => new URL(path, scope).href;
 
 /** A navigation refuses an answer that was redirected, even from the cache: keep the content, drop that mark. */
@@ -42,9 +41,9 @@ async function fetchFile(path: string, { fetch, plan, scope }: CacheDependencies
   });
   const response = await fetch(request);
   if (!response.ok) throw new Error(`${path}: status ${response.status}`);
-  if (path === START_PAGE && !(await response.clone().text()).includes(plan.entry)) {
+  if (isPage(path) && !(await response.clone().text()).includes(plan.entry)) {
     // Caught in the middle of a deployment; the browser tries again later.
-    throw new Error('the start page belongs to another version');
+    throw new Error(`${path} belongs to another version`);
   }
   return withoutRedirect(response);
 }
@@ -105,6 +104,8 @@ export function answerRequest(request: Request, dependencies: CacheDependencies)
   const path = address.href.slice(scope.length);
   if (path === '' || path === 'index.html') return fromCache(START_PAGE, request, dependencies);
   if (plan.shell.includes(path) || plan.rest.includes(path)) return fromCache(path, request, dependencies);
+  // Some hosts leave the ending out of a page's address and redirect there.
+  if (plan.shell.includes(`${path}.html`)) return fromCache(`${path}.html`, request, dependencies);
   if (request.mode === 'navigate') return fromNetworkOrStart(request, dependencies);
   return fromEarlierVersion(request, dependencies);
 }
@@ -115,7 +116,7 @@ async function fromCache(path: string, request: Request, dependencies: CacheDepe
   const address = addressOf(path, scope);
   const stored = await cache.match(address, MATCH);
   if (stored) return stored;
-  if (path === START_PAGE) return fetch(request);
+  if (isPage(path)) return fetch(request);
   await storeFile(path, dependencies);
   return (await cache.match(address, MATCH)) ?? fetch(request);
 }

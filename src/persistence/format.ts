@@ -2,7 +2,7 @@ import type { ProjectId } from '../domain/model/project.ts';
 import type { StoredContent } from './saved-things.ts';
 
 /** The one version of everything that is stored or exchanged; see README.md for what changed when. */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 export const STORED_FORMAT = 'plumbline';
 export const PROJECT_FILE_FORMAT = 'plumbline-project';

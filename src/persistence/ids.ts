@@ -2,6 +2,7 @@ import { assert } from '../domain/assert.ts';
 import type { AnswerId } from '../domain/model/answer.ts';
 import type { ProjectId, RoundId } from '../domain/model/project.ts';
 import type { SurveyId } from '../domain/model/survey.ts';
+import type { WorkshopId } from '../domain/model/workshop.ts';
 
 /** Letters, digits and dashes, at most 64; never a name that every JavaScript object has (`constructor`). */
 export const ID_PATTERN = /^[0-9A-Za-z][0-9A-Za-z-]{0,63}$/;
@@ -11,6 +12,7 @@ interface Ids {
   readonly round: RoundId;
   readonly answer: AnswerId;
   readonly survey: SurveyId;
+  readonly workshop: WorkshopId;
 }
 
 export type IdKind = keyof Ids;

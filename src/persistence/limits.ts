@@ -19,6 +19,10 @@ export const LIMITS = {
   /** One text of the questionnaire. */
   questionText: 2_000,
   teamSize: 10_000_000,
+  /** Minutes of one step of a workshop. */
+  minutes: 1_000,
+  /** Keys of sealing and room as base64url, and the address of a broker. */
+  keyText: 1_000,
   /** Tabs remembered in the history of a stored state. */
   writes: 24,
   /** One answer as JSON: ten notes, each character escaped as six. */

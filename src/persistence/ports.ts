@@ -89,6 +89,16 @@ export interface KioskStore {
   destroy(): Promise<void>;
 }
 
+/** What this device must remember of a project's live room: own key and counters, or the keys of others. IndexedDB. */
+export interface RoomStore {
+  /** `null` = nothing yet. Its shape is the caller's to check. */
+  read(project: ProjectId): Promise<Result<unknown, 'unavailable'>>;
+  /** Any value that structured cloning can keep: keys that the browser does not hand out are among them. */
+  keep(project: ProjectId, memory: object): Promise<Result<null, 'unavailable'>>;
+  removeProject(project: ProjectId): Promise<void>;
+  destroy(): Promise<void>;
+}
+
 export type TabSignal =
   | { readonly kind: 'changed'; readonly key: string }
   /** Local storage lost a key: deleted by another tab, or by the browser. */
@@ -111,6 +121,7 @@ export interface StoragePorts {
   readonly journal: Journal | null;
   readonly rows: RowStore | null;
   readonly kiosk: KioskStore | null;
+  readonly rooms: RoomStore | null;
   readonly tabs: TabSignals;
   readonly exclusively: Exclusively;
   /** Removes the offline copies of the app itself. */

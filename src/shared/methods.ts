@@ -10,6 +10,8 @@ interface Method {
   readonly sources: string;
   /** Only in the panel for analysts. */
   readonly forAnalysts?: true;
+  /** Only on the discussion screen: reports show none of its numbers. */
+  readonly forDiscussion?: true;
 }
 
 /**
@@ -43,6 +45,24 @@ export const METHODS: readonly Method[] = [
     id: 'agreement',
     formula: 'r̄ = (mW − 1) / (m − 1),  F = (m − 1)W / (1 − W),  1 − 1/F',
     sources: 'Kendall & Babington Smith 1939; Kendall & Gibbons 1990; Legendre 2005',
+  },
+  {
+    id: 'division',
+    formula: 's² = Σ(r − r̄)² / (n − 1),  ln(c · s²) ± z · c · √((γ − (n − 3)/n) / (n − 1))',
+    sources: 'Bonett 2006; van der Eijk 2001',
+    forDiscussion: true,
+  },
+  {
+    id: 'likeness',
+    formula: 'd = Σ|r₁ − r₂| / 10',
+    sources: 'Diaconis & Graham 1977; Sokal & Michener 1958; Sokal & Rohlf 1962; Gruvaeus & Wainer 1972',
+    forDiscussion: true,
+  },
+  {
+    id: 'movement',
+    formula: 't = d̄ / (s / √n),  d = r₂ − r₁',
+    sources: 'Student 1908; Benjamini & Hochberg 1995; Arvesen 1969',
+    forDiscussion: true,
   },
   {
     id: 'twoRankings',
@@ -111,4 +131,9 @@ export function methodOf(id: MethodId): Method {
   const method = METHODS.find((candidate) => candidate.id === id);
   if (method === undefined) throw new Error(`no method ${id}`);
   return method;
+}
+
+/** The methods behind the numbers of a report. */
+export function methodsOfReports(): readonly Method[] {
+  return METHODS.filter(({ forAnalysts, forDiscussion }) => !forAnalysts && !forDiscussion);
 }

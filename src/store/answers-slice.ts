@@ -86,20 +86,23 @@ export function createAnswersSlice(deps: SliceDeps): StateCreator<AppStoreState,
   };
 }
 
-interface NewAnswer {
+export interface NewAnswer {
   readonly id: string;
   readonly participant: Participant;
   readonly language: Language;
   readonly now: string;
 }
 
-function newAnswer({ id, participant, language, now }: NewAnswer): Answer {
+export function newAnswer({ id, participant, language, now }: NewAnswer): Answer {
   return {
     id: toId('answer', id),
     participant: withinLimits(participant),
     scores: {},
     notes: {},
     ranking: null,
+    ballot: 1,
+    firstRanking: null,
+    bet: false,
     shownOrder: null,
     language,
     origin: 'device',

@@ -6,6 +6,9 @@ import type { Questionnaire } from '../domain/model/questionnaire.ts';
 import type { Ranking } from '../domain/model/ranking.ts';
 import type { ScoreAnswer } from '../domain/model/score.ts';
 import type { CustomerSurvey } from '../domain/model/survey.ts';
+import type { Invite, SentAnswer, Workshop } from '../domain/model/workshop.ts';
+import type { Result } from '../domain/result.ts';
+import type { TakeOutcome, TakeRefusal } from '../domain/workshop/take-answer.ts';
 import type { QuarantinedEntry, SaveState, Settings } from '../persistence/saved-things.ts';
 
 export type { QuarantinedEntry, SaveState, Settings } from '../persistence/saved-things.ts';
@@ -16,7 +19,30 @@ export interface AddAnswersReport {
   readonly replaced: number;
   /** The same or an older answer of a person already there. */
   readonly unchanged: number;
+  /** What `undoTake` needs. */
+  readonly changes: readonly AnswerChange[];
 }
+
+/** What became of one answer of a colleague. */
+export interface TakenItem {
+  readonly sent: SentAnswer;
+  readonly result: Result<TakeOutcome, TakeRefusal>;
+}
+
+export interface TakeReport {
+  /** In the order given. */
+  readonly items: readonly TakenItem[];
+  /** What `undoTake` needs: the answers that changed, as they were (`null` = not there) and as they became. */
+  readonly changes: readonly AnswerChange[];
+}
+
+export interface AnswerChange {
+  readonly before: Answer | null;
+  readonly after: Answer;
+}
+
+/** `other-key`: the link seals answers to another key than the one this device has joined with. */
+export type JoinRefusal = 'other-key';
 
 export interface NewProject {
   readonly organisation: string;
@@ -74,6 +100,24 @@ export interface AppActions {
   /** Tries again to save what could not be saved. */
   readonly retrySave: () => void;
   readonly dismissQuarantined: (key: string) => void;
+}
+
+/** Both sides of a workshop. They load with the screens that need them, see `use-workshop-actions.ts`. */
+export interface WorkshopActions {
+  /** The second ballot of somebody on this device: the ranking so far becomes the first one. Nothing if it was done. */
+  readonly rankAgain: (project: ProjectId, answer: AnswerId) => void;
+  readonly setBet: (project: ProjectId, answer: AnswerId, bet: boolean) => void;
+  /** Invites colleagues to the current round; `null` takes the workshop away, never its answers. */
+  readonly setWorkshop: (project: ProjectId, workshop: Workshop | null) => void;
+  readonly takeAnswers: (project: ProjectId, sent: readonly SentAnswer[]) => TakeReport;
+  /** Puts back what a report says it changed; answers that changed again since then stay. Returns how many went back. */
+  readonly undoTake: (project: ProjectId, changes: readonly AnswerChange[]) => number;
+  /**
+   * A colleague's side: makes a project with one answer for the invite, or brings the one that is there up to date
+   * (a second ballot, another deadline). `language` is the one in which the person answers.
+   */
+  readonly joinWorkshop: (invite: Invite, language?: Language) => Result<ProjectId, JoinRefusal>;
+  readonly markHandedOver: (project: ProjectId) => void;
 }
 
 export type AppStoreState = AppState & AppActions;

@@ -11,7 +11,7 @@ import type { AppState, AppStoreState } from './app-state.ts';
 import { createProjectsSlice, hasProject } from './projects-slice.ts';
 import { createSettingsSlice } from './settings-slice.ts';
 import { createStorageSlice } from './storage-slice.ts';
-import type { Device, SliceDeps } from './store-deps.ts';
+import type { ActionDeps, Device, SliceDeps } from './store-deps.ts';
 
 export interface AppStoreDeps {
   readonly ports: StoragePorts;
@@ -22,6 +22,8 @@ export interface AppStoreDeps {
 }
 
 export interface AppStore extends StoreApi<AppStoreState> {
+  /** Actions of a part of the app that loads later, with what the others get, too. */
+  actionsOf<Actions>(create: (deps: ActionDeps) => Actions): Actions;
   /** Saves at once what can be saved at once; resolves when everything is saved or has failed. */
   flush(): Promise<void>;
   /** Stops saving and listening, for tests and hot reloading. */
@@ -47,8 +49,12 @@ export function createAppStore({ ports, now, newId, loadedState }: AppStoreDeps)
     removeKiosk(project) {
       void ports.kiosk?.removeProject(project);
     },
+    removeRoom(project) {
+      void ports.rooms?.removeProject(project);
+    },
   };
-  const store = createStore<AppStoreState>()(slices({ now, newId, device }, loadedState));
+  const deps: SliceDeps = { now, newId, device };
+  const store = createStore<AppStoreState>()(slices(deps, loadedState));
   const keeper = new Keeper({
     ports,
     now,
@@ -62,7 +68,12 @@ export function createAppStore({ ports, now, newId, loadedState }: AppStoreDeps)
     ports.tabs.listen((signal) => keeper.receive(signal)),
     ports.onPageHide(() => void keeper.flush()),
   ];
-  return { ...store, flush: () => keeper.flush(), stop: () => stops.forEach((stop) => stop()) };
+  return {
+    ...store,
+    actionsOf: (create) => create({ ...deps, set: store.setState, get: store.getState }),
+    flush: () => keeper.flush(),
+    stop: () => stops.forEach((stop) => stop()),
+  };
 }
 
 function slices(deps: SliceDeps, loaded: LoadedState) {

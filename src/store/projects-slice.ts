@@ -46,6 +46,7 @@ export function createProjectsSlice(
         if (survey !== null) deps.device.removeSurveyRows(survey.id);
       }
       deps.device.removeKiosk(id);
+      deps.device.removeRoom(id);
     },
     updateRoundDetails(id, details) {
       set((state) => {
@@ -73,7 +74,7 @@ export function createProjectsSlice(
   });
 }
 
-function newProject({ organisation, roundName }: NewProject, { now, newId }: SliceDeps): Project {
+export function newProject({ organisation, roundName }: NewProject, { now, newId }: SliceDeps): Project {
   const createdAt = now();
   const round: Round = {
     id: toId('round', newId()),
@@ -82,6 +83,7 @@ function newProject({ organisation, roundName }: NewProject, { now, newId }: Sli
     teamSize: null,
     namesAgreed: false,
     answers: [],
+    workshop: null,
     survey: null,
   };
   return {
@@ -89,6 +91,7 @@ function newProject({ organisation, roundName }: NewProject, { now, newId }: Sli
     organisation: cutText(organisation, LIMITS.name),
     isSample: false,
     questionnaire: null,
+    joined: null,
     rounds: [round],
     createdAt,
     updatedAt: createdAt,

@@ -1,19 +1,21 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Analysis, AnalysisRequest } from '../domain/analysis/analysis.ts';
-import type { TeamAgreement } from '../domain/analysis/agreement.ts';
+import type { AgreementRequest, TeamAgreement } from '../domain/analysis/agreement.ts';
 import type { SurveyId } from '../domain/model/survey.ts';
 import type { XlsformId } from '../domain/questionnaire/questionnaire-formats.ts';
 import type { QuestionnaireSpec } from '../domain/questionnaire/questionnaire-spec.ts';
 import type { TrustReport } from '../domain/analysis/trust.ts';
-import type { AgreementQuestion, TrustRequest, WithRows } from '../domain/analysis/analysis-question.ts';
+import type { TrustRequest, WithRows } from '../domain/analysis/analysis-question.ts';
 import type { AnalystFigures, AnalystsRequest } from '../domain/analysis/analysts.ts';
 import type { ClosestRequest, ClosestView } from '../domain/analysis/closest.ts';
 import type { ComparedRestatement } from '../domain/analysis/before-after.ts';
+import type { Discussion } from '../domain/analysis/discussion.ts';
 import type { RestateProblem, RestateRequest } from '../domain/analysis/restate.ts';
 import type { Result } from '../domain/result.ts';
 import type { Measured } from '../domain/stats/estimates/measured.ts';
 import type { ResponseTable } from '../domain/survey/response-table.ts';
-import type { KioskStore } from '../persistence/ports.ts';
+import type { KioskStore, RoomStore } from '../persistence/ports.ts';
+import type { RoomEngine } from '../room/engine.ts';
 
 /** Something that Plumbline keeps on this device, for the screen Data and privacy. */
 export interface StoredThing {
@@ -24,10 +26,19 @@ export interface StoredThing {
   readonly bytes: number;
 }
 
+/** The live room: option of a workshop, so nothing of it is loaded before somebody opens one. */
+export interface RoomServices {
+  readonly load: () => Promise<RoomEngine>;
+  /** `null` = the browser withholds its database: a reload makes a colleague a stranger in the room. */
+  readonly store: RoomStore | null;
+}
+
 /** What screens ask for that is neither state nor pure: injected, so that tests can stand in. */
 export interface Services {
   readonly analyse: (request: WithRows<AnalysisRequest>) => Promise<Analysis>;
-  readonly agreement: (question: AgreementQuestion) => Promise<TeamAgreement>;
+  readonly agreement: (question: AgreementRequest) => Promise<TeamAgreement>;
+  /** What the team talks about once its answers are revealed. */
+  readonly discussion: (question: AgreementRequest) => Promise<Discussion>;
   readonly closest: (request: WithRows<ClosestRequest>) => Promise<Measured<ClosestView>>;
   readonly analysts: (request: WithRows<AnalystsRequest>) => Promise<AnalystFigures>;
   /** The sums of a survey anew, with other rows left out or other weights. */
@@ -39,6 +50,7 @@ export interface Services {
   readonly removeSurveyRows: (survey: SurveyId) => Promise<void>;
   /** Answers of customers on this device; `null` = the browser withholds its database. */
   readonly kiosk: KioskStore | null;
+  readonly rooms: RoomServices;
   /** A questionnaire as a workbook; its writer loads when the first one is wanted. */
   readonly writeXlsform: (
     format: XlsformId,

@@ -2,17 +2,18 @@ import { createContext, useContext, type ReactNode } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import type { Project, ProjectId } from '../domain/model/project.ts';
 import type { AppActions, AppStoreState } from './app-state.ts';
+import type { AppStore } from './create-app-store.ts';
 
-const StoreContext = createContext<StoreApi<AppStoreState> | null>(null);
+/** Where components find the store, and what they do with it. */
+type ComponentStore = StoreApi<AppStoreState> & Pick<AppStore, 'actionsOf'>;
 
-export function StoreProvider(props: {
-  readonly store: StoreApi<AppStoreState>;
-  readonly children: ReactNode;
-}) {
+const StoreContext = createContext<ComponentStore | null>(null);
+
+export function StoreProvider(props: { readonly store: ComponentStore; readonly children: ReactNode }) {
   return <StoreContext value={props.store}>{props.children}</StoreContext>;
 }
 
-function useStoreApi(): StoreApi<AppStoreState> {
+export function useStoreApi(): ComponentStore {
   const store = useContext(StoreContext);
   if (!store) throw new Error('a screen was rendered outside StoreProvider');
   return store;

@@ -1,7 +1,6 @@
-import type { TeamAgreement } from '../domain/analysis/agreement.ts';
+import type { AgreementRequest, TeamAgreement } from '../domain/analysis/agreement.ts';
 import type { Analysis, AnalysisRequest } from '../domain/analysis/analysis.ts';
 import type {
-  AgreementQuestion,
   AnalysisAnswer,
   AnalysisQuestion,
   TrustRequest,
@@ -10,6 +9,7 @@ import type {
 import type { AnalystFigures, AnalystsRequest } from '../domain/analysis/analysts.ts';
 import type { ClosestRequest, ClosestView } from '../domain/analysis/closest.ts';
 import type { ComparedRestatement } from '../domain/analysis/before-after.ts';
+import type { Discussion } from '../domain/analysis/discussion.ts';
 import type { RestateProblem, RestateRequest } from '../domain/analysis/restate.ts';
 import type { TrustReport } from '../domain/analysis/trust.ts';
 import type { Result } from '../domain/result.ts';
@@ -19,7 +19,8 @@ import type { AnalysisMessage, AnalysisReply } from './analysis.protocol.ts';
 /** All reject only for bugs and for a worker that the browser did not start or killed. */
 export interface AnalysisClient {
   analyse(this: void, request: WithRows<AnalysisRequest>): Promise<Analysis>;
-  agreement(this: void, request: AgreementQuestion): Promise<TeamAgreement>;
+  agreement(this: void, request: AgreementRequest): Promise<TeamAgreement>;
+  discussion(this: void, request: AgreementRequest): Promise<Discussion>;
   closest(this: void, request: WithRows<ClosestRequest>): Promise<Measured<ClosestView>>;
   analysts(this: void, request: WithRows<AnalystsRequest>): Promise<AnalystFigures>;
   restate(this: void, request: RestateRequest): Promise<Result<ComparedRestatement, RestateProblem>>;
@@ -75,6 +76,7 @@ export function createAnalysisClient(startWorker: () => Worker = startAnalysisWo
   return {
     analyse: asking(ask, 'analysis'),
     agreement: asking(ask, 'agreement'),
+    discussion: asking(ask, 'discussion'),
     closest: asking(ask, 'closest'),
     analysts: asking(ask, 'analysts'),
     restate: asking(ask, 'restate'),

@@ -39,6 +39,14 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     breaks: ['documents-imports'],
   },
   'src/exchange/code.ts': { text: `import pdfkit from 'pdfkit';`, breaks: ['exchange-imports'] },
+  'src/room/host.ts': {
+    text: `import { connect } from 'mqtt'; import { save } from '../persistence/storage.ts';`,
+    breaks: ['room-imports'],
+  },
+  'src/features/room/screen.tsx': {
+    text: `import { open } from '../../room/host.ts'; import type { View } from '../../room/host.ts';`,
+    breaks: ['features-imports'],
+  },
   'src/workers/import.protocol.ts': {
     text: `import { draw } from '../export/pdf.ts';`,
     breaks: ['protocols-imports'],

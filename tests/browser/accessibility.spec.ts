@@ -8,6 +8,7 @@ import { goToStep, openSample, startScoring } from './support/screens/home.ts';
 import { rankByTapping } from './support/screens/rank.ts';
 import { finishScoring, goOnToRanking, scoreAll } from './support/screens/score.ts';
 import { expectAnswers } from './support/screens/team.ts';
+import { checkDiscussion, checkWorkshop } from './support/workshop-walk.ts';
 
 allowAxe();
 
@@ -111,6 +112,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('on the screens of a full project', async ({ journey }) => {
       await checkSample(await openApp(journey));
+    });
+
+    test('on both sides of a workshop', async ({ journey }) => {
+      const app = await openApp(journey);
+      await checkWorkshop(app);
+    });
+
+    test('on what a team discusses', async ({ journey }) => {
+      await checkDiscussion(await openApp(journey));
     });
 
     test('on the parts of the customers’ step', async ({ journey }) => {

@@ -5,7 +5,13 @@ import { expect, test } from './support/journey.ts';
 import { goToStep, openSample, startScoring } from './support/screens/home.ts';
 import { rankByTapping } from './support/screens/rank.ts';
 import { finishScoring, goOnToRanking, scoreAll } from './support/screens/score.ts';
-import { addAnswerFiles, expectAnswers } from './support/screens/team.ts';
+import {
+  addAnswerFiles,
+  backToAnswers,
+  expectAnswers,
+  expectTaken,
+  openCollecting,
+} from './support/screens/team.ts';
 
 test('an answer from another device is added only when the facilitator agrees, and once', async ({
   journey,
@@ -31,14 +37,18 @@ test('an answer from another device is added only when the facilitator agrees, a
   await goToStep(app, 'team');
   await expectAnswers(app, 12);
   const file = { name, text: new TextDecoder().decode(bytes) };
+  await openCollecting(app);
   await addAnswerFiles(app, [file]);
-  await expectAnswers(app, 12);
-  await journey.getByRole('button', { name: app.t('team:add.foreignAdd') }).click();
+  await journey.getByRole('button', { name: app.t('collect:refused.takeAnyway') }).click();
+  await expectTaken(app, 'added', 1);
+  await backToAnswers(app);
   await expectAnswers(app, 13);
   await expect(journey.getByRole('rowheader', { name: 'Ada' })).toBeVisible();
 
+  await openCollecting(app);
   await addAnswerFiles(app, [file]);
-  await journey.getByRole('button', { name: app.t('team:add.foreignAdd') }).click();
-  await expect(journey.getByText(app.t('team:add.unchanged', { count: 1 }))).toBeVisible();
+  await journey.getByRole('button', { name: app.t('collect:refused.takeAnyway') }).click();
+  await expectTaken(app, 'unchanged', 1);
+  await backToAnswers(app);
   await expectAnswers(app, 13);
 });

@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pagePolicy } from '../../src/build/content-security-policy.ts';
 import { serveFolder } from '../tools/static-server.mjs';
 import { expect, test as base } from './support/journey.ts';
 
@@ -31,6 +32,33 @@ const test = base.extend<{ host: Host }>({
 test('runs in a subfolder', async ({ journey, host }) => {
   await journey.goto(host.address);
   await expect(journey.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('each page of the build states its own policy, and only these pages exist', () => {
+  const policies = readdirSync(built)
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => [name, policiesIn(readFileSync(join(built, name), 'utf8'))]);
+  expect(Object.fromEntries(policies)).toEqual({
+    'index.html': [pagePolicy('index')],
+    'scan.html': [pagePolicy('scan')],
+    'room.html': [pagePolicy('room')],
+  });
+});
+
+function policiesIn(html: string): string[] {
+  const metas = html.matchAll(/<meta http-equiv="Content-Security-Policy" content="([^"]*)"/g);
+  return [...metas].map(([, policy = '']) => policy.replaceAll('&#39;', `'`));
+}
+
+test('a screen opened on a page with a looser policy goes on on the start page', async ({
+  journey,
+  host,
+}) => {
+  for (const page of ['scan.html', 'room.html']) {
+    await journey.goto(`${host.address}${page}#/methods`);
+    await expect(journey).toHaveURL(`${host.address}#/methods`);
+    await expect(journey.getByRole('heading', { level: 1 })).toBeVisible();
+  }
 });
 
 test('is under its policy even where the host sets no headers', async ({ page, host }) => {

@@ -10,7 +10,14 @@ import { goToStep, startScoring } from './support/screens/home.ts';
 import { rankByTapping } from './support/screens/rank.ts';
 import { savePdf, savePoster } from './support/screens/report.ts';
 import { expectTotal, finishScoring, goOnToRanking, scoreAll } from './support/screens/score.ts';
-import { addAnswerFiles, expectAnswers, pasteAnswers } from './support/screens/team.ts';
+import {
+  addAnswerFiles,
+  backToAnswers,
+  expectAnswers,
+  expectTaken,
+  openCollecting,
+  pasteAnswers,
+} from './support/screens/team.ts';
 
 /** What the gaps have to say after this journey: on whom they rest, and what the team misses. */
 function gapsTexts({ t }: AppPage) {
@@ -43,10 +50,12 @@ for (const language of LANGUAGES) {
 
       await expectAnswers(app, 1);
       const [first, ...others] = COLLEAGUES.map(answerFileOf);
+      await openCollecting(app);
       await addAnswerFiles(app, [{ name: 'ada.json', text: first ?? '' }]);
-      await expectAnswers(app, 2);
+      await expectTaken(app, 'added', 1);
       await pasteAnswers(app, `Hi!\n${others.join('\nOK, here is mine:\n')}\n`);
-      await expect(journey.getByText(app.t('team:add.added', { count: 3 }))).toBeVisible();
+      await expectTaken(app, 'added', 3);
+      await backToAnswers(app);
       await expectAnswers(app, 5);
 
       await goToStep(app, 'customers');

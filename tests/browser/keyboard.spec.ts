@@ -8,7 +8,7 @@ import { expectImported, expectKept, SHOP_SURVEY } from './support/screens/custo
 import { prioritiesCard } from './support/screens/gaps.ts';
 import { pillarRow, pillarsInOrder } from './support/screens/rank.ts';
 import { expectQuestion, expectTotal } from './support/screens/score.ts';
-import { expectAnswers } from './support/screens/team.ts';
+import { expectAnswers, expectTaken } from './support/screens/team.ts';
 
 /** Waits until the list begins with these pillars. */
 async function expectFirst(app: AppPage, pillars: readonly PillarId[]): Promise<void> {
@@ -62,9 +62,12 @@ test('the whole journey works without a mouse', async ({ journey }) => {
   });
 
   await test.step('paste the answers of colleagues', async () => {
-    await tabTo(page, page.getByLabel(t('team:add.paste')));
+    await pressByKeyboard(page, page.getByRole('link', { name: t('team:answers.collect') }));
+    await tabTo(page, page.getByLabel(t('collect:take.paste')));
     await keyboard.insertText(COLLEAGUES.map(answerFileOf).join('\n'));
-    await pressByKeyboard(page, button(t('team:add.take')));
+    await pressByKeyboard(page, button(t('collect:take.find')));
+    await expectTaken(app, 'added', COLLEAGUES.length);
+    await pressByKeyboard(page, page.getByRole('link', { name: t('collect:toTeam') }));
     await expectAnswers(app, 5);
   });
 

@@ -33,6 +33,13 @@ describe('the list of files to keep', () => {
     ]);
   });
 
+  test('takes every other page as shell, too', () => {
+    const pages = { ...files, 'scan.html': page, 'room.html': page };
+    const { shell, rest } = createPrecachePlan(built(pages));
+    expect(shell.filter((path) => path.endsWith('.html'))).toEqual(['room.html', 'scan.html']);
+    expect(rest).toEqual(createPrecachePlan(built(files)).rest);
+  });
+
   test('leaves the other files for later and skips what is not part of the app', () => {
     expect(createPrecachePlan(built(files)).rest).toEqual([
       'assets/report-CCCCCCCC.js',

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { closenessChart } from '#src/charts/closeness-chart.ts';
+import { dotStrip } from '#src/charts/dot-strip.ts';
 import { dumbbellChart } from '#src/charts/dumbbell-chart.ts';
 import { framedScene } from '#src/charts/framed-scene.ts';
 import { heatMap } from '#src/charts/heat-map.ts';
 import { importanceMap } from '#src/charts/importance-map.ts';
 import type { Scene } from '#src/charts/mark.ts';
+import { movementChart } from '#src/charts/movement-chart.ts';
+import { peopleTree } from '#src/charts/people-tree.ts';
 import { pillarChart } from '#src/charts/pillar-chart.ts';
 import { placeRangeChart } from '#src/charts/place-range-chart.ts';
 import { posterScene } from '#src/charts/poster-scene.ts';
@@ -151,6 +154,67 @@ const charts: Readonly<Record<string, fc.Arbitrary<Scene>>> = {
       })
       .map(heatMap),
   ),
+  'dot strip': fc
+    .record({
+      rows: fc.array(
+        fc.record({
+          label: labels,
+          note: fc.constantFrom('2.9', 'too few answers', '–'),
+          dots: fc.array(
+            fc.record({
+              value: fc.integer({ min: 2, max: 20 }).map((half) => half / 2),
+              isHollow: fc.boolean(),
+            }),
+            { maxLength: 60 },
+          ),
+          mean: maybe(ranks),
+          median: maybe(ranks),
+        }),
+        { maxLength: 10 },
+      ),
+      first: fc.constant(1),
+      last: fc.constantFrom(5, 10),
+      axisTitle: labels,
+      noteTitle: labels,
+      legend: fc.record({ dot: labels, hollow: maybe(labels), mean: labels, median: labels }),
+      width: widths,
+    })
+    .map(dotStrip),
+  'tree of people': fc.integer({ min: 0, max: 20 }).chain((size) =>
+    fc
+      .record({
+        labels: fc.array(labels, { minLength: size, maxLength: size }),
+        order: fc.shuffledSubarray(
+          Array.from({ length: size }, (_, leaf) => leaf),
+          { minLength: size },
+        ),
+        distances: fc.array(fc.double({ min: 0, max: 5, noNaN: true }), { minLength: size, maxLength: size }),
+        chance: fc.record({ value: fc.constant(3.3), label: labels }),
+        axisTitle: labels,
+        width: widths,
+      })
+      .map(({ distances, ...options }) =>
+        peopleTree({
+          ...options,
+          merges: distances.slice(1).map((height, index) => ({
+            first: index === 0 ? 0 : size + index - 1,
+            second: index + 1,
+            height,
+          })),
+        }),
+      ),
+  ),
+  movement: fc
+    .record({
+      rows: fc.array(
+        fc.record({ label: labels, before: maybe(ranks), after: maybe(ranks), hasMoved: fc.boolean() }),
+        { maxLength: 12 },
+      ),
+      beforeTitle: labels,
+      afterTitle: labels,
+      width: widths,
+    })
+    .map((options) => movementChart({ ...options, formatMean: (mean) => mean.toFixed(1) })),
   'framed chart': fc
     .record({ rows: slopeRows, title: labels, note: labels, sampleMark: maybe(labels), width: widths })
     .map(({ rows, title, note, sampleMark, width }) =>

@@ -81,6 +81,13 @@ describe('storing', () => {
     await expect(storeShell(dependencies)).rejects.toThrow('another version');
   });
 
+  test('refuses another page of another version', async () => {
+    host.set('room.html', '<script type="module" src="./assets/index-ZZZZZZZZ.js">');
+    await expect(storeShell(inVersion('two', { shell: [...plan.shell, 'room.html'] }))).rejects.toThrow(
+      'room.html belongs to another version',
+    );
+  });
+
   test('reports a file that cannot be had now and gets it later', async () => {
     await storeShell(dependencies);
     const report = 'assets/report-CCCCCCCC.js';
@@ -139,6 +146,19 @@ describe('answering', () => {
     expect(await textOf('index.html')).toContain(plan.entry);
     expect(await textOf('?from=home-screen#/p/1/score')).toContain(plan.entry);
     expect(await textOf('assets/report-CCCCCCCC.js')).toBe('report');
+  });
+
+  test('another page is answered with itself, also where the host leaves its ending out', async () => {
+    const withPages = { shell: [...plan.shell, 'scan.html'] };
+    const next = inVersion('two', withPages);
+    host.set('', `<script src="${plan.entry}">`).set('scan.html', `scan <script src="${plan.entry}">`);
+    await storeShell(next);
+    host.clear();
+    for (const path of ['scan.html', 'scan', 'scan.html?x#/p/1/team/scan']) {
+      const answer = await answerRequest(new Request(`${SCOPE}${path}`), next);
+      expect([path, await answer?.text()]).toEqual([path, expect.stringContaining('scan')]);
+    }
+    expect(await (await answerRequest(new Request(SCOPE), next))?.text()).not.toContain('scan');
   });
 
   test('leaves other methods and other addresses to the browser', () => {

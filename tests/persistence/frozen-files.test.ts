@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 import type { Project } from '#src/domain/model/project.ts';
+import { inviteOf } from '#src/domain/workshop/invite-of.ts';
 import type { CustomerStatistics, RankMoments } from '#src/domain/stats/sums/customer-statistics.ts';
 import { findAnswersInText } from '#src/persistence/answer-file.ts';
 import { decodeBackup } from '#src/persistence/backup-file.ts';
@@ -10,6 +11,8 @@ import { decodeStored } from '#src/persistence/decode/stored.ts';
 import { projectKey, SETTINGS_KEY } from '#src/persistence/format.ts';
 import { toId } from '#src/persistence/ids.ts';
 import { decodeProjectFile } from '#src/persistence/project-file.ts';
+
+import { anAnswer, aProject, aRound, aWorkshop } from './support/builders.ts';
 
 const ID = '0b6e8f0a-5d3c-4f6e-9a1b-2c3d4e5f6a7b';
 
@@ -39,7 +42,7 @@ const GIST = {
   respondents: 400,
 };
 
-describe.each([1, 2, 3])('what version %i wrote can still be read', (version) => {
+describe.each([1, 2, 3, 4])('what version %i wrote can still be read', (version) => {
   test('a stored project', () => {
     const decoded = decodeStored(projectKey(toId('project', ID)), frozen(`project-v${version}`));
     if (!decoded.ok || decoded.value.content.kind !== 'project') throw new Error('not read');
@@ -106,6 +109,57 @@ test('a project of version 3 keeps its questionnaire, what is left out and the w
   expect(survey?.leftOut).toEqual(['tooFast', 'shownOrder']);
   expect(survey?.weighted?.basis).toMatchObject({ kind: 'targets', capped: false });
   expect(survey?.weighted?.squares.overall.respondents).toBe(400);
+});
+
+test('a project of version 3 had no workshop, nobody bet and nobody ranked twice', async () => {
+  const decoded = await decodeProjectFile(frozen('project-file-v3'));
+  if (!decoded.ok) throw new Error('not read');
+  expect(decoded.value.joined).toBeNull();
+  expect(decoded.value.rounds[0].workshop).toBeNull();
+  expect(decoded.value.rounds[0].answers[0]).toMatchObject({ ballot: 1, firstRanking: null, bet: false });
+});
+
+test('a project of version 4 keeps its workshop with the key, bets and first rankings', async () => {
+  const decoded = await decodeProjectFile(frozen('project-file-v4'));
+  if (!decoded.ok) throw new Error('not read');
+  const { workshop, answers } = decoded.value.rounds[0];
+  expect(workshop).toMatchObject({
+    id: '1a2b3c4d',
+    title: 'Warsztat <b>wiosenny</b>',
+    sealing: { curve: 'x25519', privateKey: 'BBBB' },
+    agenda: { discuss: { minutes: 15, note: 'extremes first' } },
+  });
+  expect(answers[0]).toMatchObject({
+    ballot: 2,
+    bet: true,
+    firstRanking: { mode: 'top', groups: [['reputation'], ['service', 'content']] },
+  });
+});
+
+test.each([
+  ['an id that no code can carry', { id: 'workshop-1' }],
+  ['a key of another length', { sealing: { curve: 'x25519', publicKey: 'AAAA', privateKey: 'BBBB' } }],
+  ['a department twice', { departments: ['Care', 'Care'] }],
+  ['a third ballot', { ballot: 3 }],
+])('a workshop with %s is refused', async (_name, changes) => {
+  const file = JSON.parse(frozen('project-file-v4')) as { project: { rounds: { workshop: object }[] } };
+  Object.assign(file.project.rounds[0]?.workshop ?? {}, changes);
+  expect(await decodeProjectFile(JSON.stringify(file))).toEqual({ ok: false, reason: 'invalid-content' });
+});
+
+test.each([
+  ['one answer under the person’s id', ['0123456789'], true],
+  ['an id that no code can carry', ['answer-1'], false],
+  ['two answers', ['0123456789', '9876543210'], false],
+  ['none', [], false],
+])('a colleague’s project with %s is read or refused', async (_name, ids, isRead) => {
+  const file = JSON.parse(frozen('project-file-v4')) as object;
+  const project = aProject('project-1', {
+    joined: { invite: inviteOf(aWorkshop('11111111')), handedOverAt: null },
+    rounds: [aRound('round-1', { answers: ids.map((id) => anAnswer(id)) })],
+  });
+  const decoded = await decodeProjectFile(JSON.stringify({ ...file, project }));
+  expect(decoded).toMatchObject(isRead ? { ok: true } : { ok: false, reason: 'invalid-content' });
 });
 
 test.each([

@@ -7,9 +7,10 @@ import * as z from 'zod/mini';
 import { projectFileV1 } from '#src/persistence/decode/schema-v1.ts';
 import { projectFileV2 } from '#src/persistence/decode/schema-v2.ts';
 import { projectFileV3 } from '#src/persistence/decode/schema-v3.ts';
+import { projectFileV4 } from '#src/persistence/decode/schema-v4.ts';
 import { FORMAT_VERSION } from '#src/persistence/format.ts';
 
-const PUBLISHED = { 1: projectFileV1, 2: projectFileV2, 3: projectFileV3 };
+const PUBLISHED = { 1: projectFileV1, 2: projectFileV2, 3: projectFileV3, 4: projectFileV4 };
 type ProjectFile = (typeof PUBLISHED)[keyof typeof PUBLISHED];
 
 function pathOf(version: string): string {

@@ -8,7 +8,15 @@ import { mergeProject } from '#src/persistence/merge/merge-project.ts';
 import { isSame } from '#src/persistence/merge/three-way.ts';
 
 import { arbitraryProject } from './support/arbitraries.ts';
-import { anAnswer, aProject, aProjectWithAnswers, aRound, EARLY, LATE } from './support/builders.ts';
+import {
+  anAnswer,
+  aProject,
+  aProjectWithAnswers,
+  aRound,
+  aWorkshop,
+  EARLY,
+  LATE,
+} from './support/builders.ts';
 
 const answersOf = (project: Project): readonly Answer[] => project.rounds.flatMap((round) => round.answers);
 const content = (project: Project) => ({ kind: 'project' as const, project });
@@ -159,5 +167,34 @@ describe('for any three states', { timeout: 20_000 }, () => {
         expect(merged).toEqual(expect.arrayContaining([...idsOf(mine), ...idsOf(theirs)]));
       }),
     );
+  });
+});
+
+const withWorkshop = (...changes: Parameters<typeof aWorkshop>) =>
+  aProject('project-1', { rounds: [aRound('round-1', { workshop: aWorkshop(...changes) })] });
+const mergedWorkshop = (base: Project | undefined, mine: Project, theirs: Project) =>
+  mergeProject({ base, mine, theirs }).rounds[0].workshop;
+
+describe('two tabs that change one workshop', () => {
+  test('keep what each of them changed, notes step by step', () => {
+    const base = withWorkshop('11111111');
+    const mine = withWorkshop('11111111', { closedAt: LATE, agenda: { gap: { minutes: 5, note: 'mine' } } });
+    const theirs = withWorkshop('11111111', { revealedAt: EARLY });
+    expect(mergedWorkshop(base, mine, theirs)).toMatchObject({ closedAt: LATE, revealedAt: EARLY });
+    expect(mergedWorkshop(base, mine, theirs)?.agenda).toEqual({ gap: { minutes: 5, note: 'mine' } });
+  });
+
+  test('do not mix two workshops that were set up side by side', () => {
+    const mine = { ...withWorkshop('11111111', { title: 'Mine', closedAt: LATE }), updatedAt: LATE };
+    const theirs = withWorkshop('22222222', { title: 'Theirs' });
+    expect(mergedWorkshop(undefined, mine, theirs)).toMatchObject({ id: '11111111', title: 'Mine' });
+    expect(mergedWorkshop(undefined, theirs, mine)).toMatchObject({ id: '11111111', title: 'Mine' });
+  });
+
+  test('take it away if one did and the other left it alone', () => {
+    const base = withWorkshop('11111111');
+    const without = aProject('project-1', { rounds: [aRound('round-1', { name: 'Autumn' })] });
+    const renamed = { ...base, organisation: 'Mill' };
+    expect(mergedWorkshop(base, without, renamed)).toBeNull();
   });
 });

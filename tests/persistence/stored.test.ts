@@ -7,7 +7,7 @@ import { keyOf, projectKey, SETTINGS_KEY } from '#src/persistence/format.ts';
 import { toId } from '#src/persistence/ids.ts';
 import { LIMITS } from '#src/persistence/limits.ts';
 
-import { arbitraryProject } from './support/arbitraries.ts';
+import { arbitraryJoinedProject, arbitraryProject } from './support/arbitraries.ts';
 import { anAnswer, aProject, aProjectWithAnswers, aRound, aSurvey, EARLY } from './support/builders.ts';
 
 const envelope = { savedAt: EARLY, writes: [['tab1', 3]] } as const;
@@ -33,7 +33,7 @@ function reasonForProject(change: object): string {
 
 test('what was stored is read as it was', () => {
   fc.assert(
-    fc.property(arbitraryProject(), (project) => {
+    fc.property(fc.oneof(arbitraryProject(), arbitraryJoinedProject()), (project) => {
       const stored = { kind: 'project', project } as const;
       expect(decodeStored(keyOf(stored), encodeStored(stored, envelope))).toEqual({
         ok: true,

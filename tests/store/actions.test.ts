@@ -9,6 +9,7 @@ import { LIMITS } from '#src/persistence/limits.ts';
 import { selectAnswer } from '#src/store/answers-slice.ts';
 import type { AppStore } from '#src/store/create-app-store.ts';
 import { selectCurrentRound, selectProject, selectProjectList } from '#src/store/projects-slice.ts';
+import { createWorkshopActions } from '#src/store/workshop-actions.ts';
 
 import {
   anAnswer,
@@ -188,7 +189,7 @@ describe('an answer', () => {
 describe('answers that come in', () => {
   test('are added, replaced by newer ones of the same person, or left as they were', () => {
     const { addAnswers } = store.getState();
-    expect(addAnswers(project, [anAnswer('ann'), anAnswer('bob', { updatedAt: LATE })])).toEqual({
+    expect(addAnswers(project, [anAnswer('ann'), anAnswer('bob', { updatedAt: LATE })])).toMatchObject({
       added: 2,
       replaced: 0,
       unchanged: 0,
@@ -199,13 +200,24 @@ describe('answers that come in', () => {
       anAnswer('cid'),
       anAnswer('cid'),
     ]);
-    expect(report).toEqual({ added: 1, replaced: 1, unchanged: 2 });
+    expect(report).toMatchObject({ added: 1, replaced: 1, unchanged: 2 });
     const scores = theRound()?.answers.map(({ id, scores: given }) => [id, given]);
     expect(scores?.slice(1)).toEqual([
       ['ann', { content: 1 }],
       ['bob', {}],
       ['cid', {}],
     ]);
+  });
+
+  test('can be taken back, and what they replaced is there again', () => {
+    const { addAnswers } = store.getState();
+    const { undoTake } = store.actionsOf(createWorkshopActions);
+    addAnswers(project, [anAnswer('ann')]);
+    const before = theRound()?.answers;
+    const newer = anAnswer('ann', { scores: { content: 1 }, updatedAt: LATE });
+    const { changes } = addAnswers(project, [newer, anAnswer('bob'), anAnswer('bob', { updatedAt: LATE })]);
+    expect(undoTake(project, changes)).toBe(2);
+    expect(theRound()?.answers).toEqual(before);
   });
 
   test('that are all known change nothing', () => {

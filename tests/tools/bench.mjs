@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { measureImport } from './bench-import/measure-import.mjs';
 import { measureJourney } from './bench-journey.mjs';
 import { measureReport } from './bench-report.mjs';
+import { measureRoom } from './bench-room.mjs';
 import { measureStart } from './bench-start.mjs';
 import { measureStats } from './bench-stats.mjs';
 
@@ -30,6 +31,7 @@ const BENCHES = {
   import: measureImport,
   report: measureReport,
   journey: measureJourney,
+  room: measureRoom,
 };
 
 function print(rows) {

@@ -2,8 +2,6 @@ import { at } from '../assert.ts';
 import type { Answer } from '../model/answer.ts';
 import { PILLAR_IDS, type PillarId } from '../model/pillar.ts';
 import type { Ranking } from '../model/ranking.ts';
-import { midRanks } from '../ranking/mid-ranks.ts';
-import { shuffled } from '../ranking/shuffle.ts';
 import { fail, succeed, type Result } from '../result.ts';
 import { concordance, type Concordance } from '../stats/order/concordance.ts';
 import type { RankMoments } from '../stats/sums/customer-statistics.ts';
@@ -12,10 +10,9 @@ import { rhoProbability } from '../stats/two-orders/exact-probability.ts';
 import type { Estimate, Measured } from '../stats/estimates/measured.ts';
 import { rankMomentsOfRankings } from '../stats/sums/rank-moments.ts';
 import { rankSpread, type RankSpread } from '../stats/order/rank-spread.ts';
-import type { Rng } from '../stats/numerics/rng.ts';
 import { toEstimate } from '../stats/estimates/mean-interval.ts';
-import { SMALLEST_GROUP } from '../stats/groups/suppression.ts';
 import { unweighted } from '../stats/sums/weighted.ts';
+import { listOf, mayShowPeople, rankedPeople, type RankedPerson, type RowsRefusal } from './people.ts';
 import { placesOf } from './places.ts';
 
 export interface AgreementRequest {
@@ -25,8 +22,8 @@ export interface AgreementRequest {
   readonly teamSize: number | null;
   /** Whether every colleague agreed that names may be shown beside answers. */
   readonly namesAgreed: boolean;
-  /** Draws the order of unnamed rows. */
-  readonly rng: Rng;
+  /** Draws the order of the rows, the same every time; see `rankedPeople`. */
+  readonly seed: string;
 }
 
 /** One colleague's ranking in the heat map. */
@@ -63,7 +60,7 @@ const COMMON_ORDER_LEVEL = 0.05;
 export interface TeamAgreement {
   /** Colleagues with a complete answer and a ranking. */
   readonly people: number;
-  readonly rows: Result<readonly AgreementRow[], 'no-answers' | 'names-not-agreed'>;
+  readonly rows: Result<readonly AgreementRow[], RowsRefusal>;
   /** In the order of `PILLAR_IDS`. */
   readonly pillars: readonly PillarAgreement[];
   readonly mostDivisive: Measured<PillarId>;
@@ -73,26 +70,20 @@ export interface TeamAgreement {
 /**
  * How alike the colleagues rank, before anybody looks at customers.
  *
- * Rows of people: named if all agreed to that; otherwise unnamed and in random order, and only from five people on, because among
- * fewer everybody would recognise everybody (`names-not-agreed`). Sums over the team are shown at any size, but not the
+ * Rows of people: named if all agreed to that; otherwise unnamed, and only from five people on, because among
+ * fewer everybody would recognise everybody (`names-not-agreed`). Always in random order. Sums over the team are shown at any size, but not the
  * places of a team that has no common order (`no-common-order`).
  */
 export function teamAgreement(request: AgreementRequest): TeamAgreement {
-  const ranked = request.answers.flatMap(({ status, ranking, participant }) =>
-    status === 'complete' && ranking !== null && ranking.groups.length > 0
-      ? [{ nickname: participant.nickname, ranking }]
-      : [],
-  );
-  const moments = rankMomentsOfRankings(ranked.map(({ ranking }) => ranking));
-  const population = request.teamSize === null ? null : Math.max(request.teamSize, ranked.length);
-  const common = teamConcordance(
-    moments,
-    ranked.map(({ ranking }) => ranking),
-  );
+  const people = rankedPeople(request.answers, request.seed);
+  const rankings = people.map(({ ranking }) => ranking);
+  const moments = rankMomentsOfRankings(rankings);
+  const population = request.teamSize === null ? null : Math.max(request.teamSize, people.length);
+  const common = teamConcordance(moments, rankings);
   const pillars = pillarAgreements(moments, population, common.ok && !common.value.hasCommonOrder);
   return {
-    people: ranked.length,
-    rows: agreementRows(ranked, request),
+    people: people.length,
+    rows: agreementRows(people, request.namesAgreed),
     pillars,
     mostDivisive: mostDivisivePillar(pillars),
     concordance: common,
@@ -110,18 +101,16 @@ export function agreementStrength(meanCorrelation: number): AgreementStrength {
   return meanCorrelation < 0.8 ? 'much' : 'almost-full';
 }
 
-function agreementRows(
-  ranked: readonly { readonly nickname: string | null; readonly ranking: Ranking }[],
-  { namesAgreed, rng }: AgreementRequest,
-): TeamAgreement['rows'] {
-  if (ranked.length === 0) return fail('no-answers');
-  if (!namesAgreed && ranked.length < SMALLEST_GROUP) return fail('names-not-agreed');
-  const rows = ranked.map(({ nickname, ranking }) => ({
-    nickname: namesAgreed ? nickname : null,
-    ranks: midRanks({ mode: 'top', groups: ranking.groups }).flatMap((rank) => rank ?? []),
-    rankedCount: ranking.groups.flat().length,
-  }));
-  return succeed(namesAgreed ? rows : shuffled(rows, rng));
+function agreementRows(people: readonly RankedPerson[], namesAgreed: boolean): TeamAgreement['rows'] {
+  const visible = mayShowPeople(people.length, namesAgreed);
+  if (!visible.ok) return visible;
+  return succeed(
+    people.map(({ answer, ranking, list }) => ({
+      nickname: namesAgreed ? answer.participant.nickname : null,
+      ranks: list,
+      rankedCount: ranking.groups.flat().length,
+    })),
+  );
 }
 
 function pillarAgreements(
@@ -172,8 +161,6 @@ function probabilityOf(test: Concordance['test']): Measured<number> {
 
 /** For two people the F test is rough; all 10! ways to deal out the places of one of them can be counted. */
 function chanceOfTwo(rankings: readonly Ranking[]): Measured<number> {
-  const [first, second] = rankings.map(({ groups }) =>
-    midRanks({ mode: 'top', groups }).flatMap((rank) => rank ?? []),
-  );
+  const [first, second] = rankings.map(listOf);
   return first === undefined || second === undefined ? fail('one-answer') : rhoProbability(first, second);
 }

@@ -1,12 +1,10 @@
-import type { Answer } from '../model/answer.ts';
 import type { SurveyId } from '../model/survey.ts';
 import type { Result } from '../result.ts';
 import type { Measured } from '../stats/estimates/measured.ts';
-import { createRng } from '../stats/numerics/rng.ts';
 import { needsRows } from '../stats/order/top-probability.ts';
 import type { RankRows } from '../stats/sums/rank-rows.ts';
 import type { ResponseTable } from '../survey/response-table.ts';
-import { teamAgreement, type TeamAgreement } from './agreement.ts';
+import { teamAgreement, type AgreementRequest, type TeamAgreement } from './agreement.ts';
 import { analyse } from './analyse.ts';
 import type { Analysis, AnalysisRequest, SegmentChoice } from './analysis.ts';
 import { analystFigures, type AnalystFigures, type AnalystsRequest } from './analysts.ts';
@@ -14,17 +12,10 @@ import { closestToCustomers, type ClosestRequest, type ClosestView } from './clo
 import { customerRows } from './customer-rows.ts';
 import { chosenGroup } from './customer-view.ts';
 import { ranksOf, type CustomersWithRows } from './customers.ts';
+import { discussion, type Discussion } from './discussion.ts';
 import { trustReport, type TrustReport } from './trust.ts';
 import { restateCompared, type ComparedRestatement } from './before-after.ts';
 import type { RestateProblem, RestateRequest } from './restate.ts';
-
-/** A question about the team alone; `seed` draws the order of unnamed rows, the same every time. */
-export interface AgreementQuestion {
-  readonly answers: readonly Answer[];
-  readonly teamSize: number | null;
-  readonly namesAgreed: boolean;
-  readonly seed: string;
-}
 
 /** A request to which the single rankings of a survey belong, where this device holds them. */
 export type WithRows<Request> = Request & CustomersWithRows;
@@ -37,7 +28,8 @@ export interface TrustRequest extends Pick<CustomersWithRows, 'leftOut' | 'weigh
 /** What the analysis worker can be asked. */
 export type AnalysisQuestion =
   | { readonly kind: 'analysis'; readonly request: WithRows<AnalysisRequest> }
-  | { readonly kind: 'agreement'; readonly request: AgreementQuestion }
+  | { readonly kind: 'agreement'; readonly request: AgreementRequest }
+  | { readonly kind: 'discussion'; readonly request: AgreementRequest }
   | { readonly kind: 'closest'; readonly request: WithRows<ClosestRequest> }
   | { readonly kind: 'analysts'; readonly request: WithRows<AnalystsRequest> }
   | { readonly kind: 'restate'; readonly request: RestateRequest }
@@ -46,6 +38,7 @@ export type AnalysisQuestion =
 export type AnalysisAnswer =
   | { readonly kind: 'analysis'; readonly result: Analysis }
   | { readonly kind: 'agreement'; readonly result: TeamAgreement }
+  | { readonly kind: 'discussion'; readonly result: Discussion }
   | { readonly kind: 'closest'; readonly result: Measured<ClosestView> }
   | { readonly kind: 'analysts'; readonly result: AnalystFigures }
   | { readonly kind: 'restate'; readonly result: Result<ComparedRestatement, RestateProblem> }
@@ -65,10 +58,10 @@ export async function answerQuestion(
       const rows = isSmall(request) ? await rowsOf(request, request.segment, readRows) : null;
       return { kind: 'analysis', result: analyse(request, rows) };
     }
-    case 'agreement': {
-      const { seed, ...request } = question.request;
-      return { kind: 'agreement', result: teamAgreement({ ...request, rng: createRng(seed) }) };
-    }
+    case 'agreement':
+      return { kind: 'agreement', result: teamAgreement(question.request) };
+    case 'discussion':
+      return { kind: 'discussion', result: discussion(question.request) };
     case 'closest': {
       const rows = await rowsOf(question.request, null, readRows);
       return { kind: 'closest', result: closestToCustomers(question.request, rows) };

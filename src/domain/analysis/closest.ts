@@ -1,7 +1,6 @@
 import { at } from '../assert.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Ranking } from '../model/ranking.ts';
-import { midRanks } from '../ranking/mid-ranks.ts';
 import { fail, succeed, type Result } from '../result.ts';
 import { closestLeaderboard, type ColleagueStanding } from '../stats/two-orders/closest-leaderboard.ts';
 import {
@@ -19,7 +18,9 @@ import { rankMomentsOfRankings } from '../stats/sums/rank-moments.ts';
 import type { RankRows } from '../stats/sums/rank-rows.ts';
 import { SMALLEST_GROUP } from '../stats/groups/suppression.ts';
 import { mapWeighted, unweighted, type Weighted } from '../stats/sums/weighted.ts';
+import { settleBets, type BetResult } from './bets.ts';
 import { weightedStatistics, type Customers } from './customers.ts';
+import { isRanked, listOf, mayShowPeople, type RowsRefusal } from './people.ts';
 
 export interface ClosestRequest extends Customers {
   /** Complete and draft answers; drafts are left out. */
@@ -40,6 +41,8 @@ export interface ClosestColleague {
   readonly chance: Measured<number>;
   /** Places shared with those who cannot be told apart: `from` = `to` stands alone. */
   readonly places: Measured<ColleagueStanding['places']>;
+  /** Whether this colleague bet on coming closest. */
+  readonly hasBet: boolean;
 }
 
 export interface ClosestView {
@@ -54,7 +57,8 @@ export interface ClosestView {
   /** Mean over the colleagues. */
   readonly team: Measured<number>;
   /** The closest first. */
-  readonly colleagues: Result<readonly ClosestColleague[], 'no-answers' | 'names-not-agreed'>;
+  readonly colleagues: Result<readonly ClosestColleague[], RowsRefusal>;
+  readonly bets: BetResult;
 }
 
 /**
@@ -72,6 +76,7 @@ export function closestToCustomers(request: ClosestRequest, rows: RankRows | nul
   const rankings = rankingsOf(request.answers);
   const customers = mapWeighted(weightedStatistics(statistics, weighted), ({ overall }) => overall.ranks);
   const kemeny = kemenyConsensus(customers);
+  const colleagues = colleaguesOf(rankings, customers, { ...request, rows });
   return succeed({
     customers: n,
     byChance: AGREEMENT_BY_CHANCE,
@@ -81,21 +86,26 @@ export function closestToCustomers(request: ClosestRequest, rows: RankRows | nul
       customers,
       unweighted(rankMomentsOfRankings(rankings.map(({ ranking }) => ranking))),
     ),
-    colleagues: colleaguesOf(rankings, customers, { ...request, rows }),
+    colleagues,
+    bets: settleBets(rankings.filter(({ hasBet }) => hasBet).length, colleagues),
   });
 }
 
 interface NamedRanking {
   readonly nickname: string | null;
   readonly ranking: Ranking;
+  readonly hasBet: boolean;
 }
 
+/** By their random ids: among equally close colleagues the order of the answers says nothing about who answered when. */
 function rankingsOf(answers: readonly Answer[]): readonly NamedRanking[] {
-  return answers.flatMap(({ status, ranking, participant }) =>
-    status === 'complete' && ranking !== null && ranking.groups.length > 0
-      ? [{ nickname: participant.nickname, ranking }]
-      : [],
-  );
+  return answers
+    .toSorted((left, right) => (left.id < right.id ? -1 : 1))
+    .flatMap(({ status, ranking, participant, bet }) =>
+      status === 'complete' && isRanked(ranking)
+        ? [{ nickname: participant.nickname, ranking, hasBet: bet }]
+        : [],
+    );
 }
 
 function colleaguesOf(
@@ -103,12 +113,12 @@ function colleaguesOf(
   customers: Weighted<RankMoments>,
   { namesAgreed, rows }: ClosestRequest & { readonly rows: RankRows | null },
 ): ClosestView['colleagues'] {
-  if (rankings.length === 0) return fail('no-answers');
-  if (!namesAgreed && rankings.length < SMALLEST_GROUP) return fail('names-not-agreed');
+  const visible = mayShowPeople(rankings.length, namesAgreed);
+  if (!visible.ok) return visible;
   const lists = rankings.map(({ ranking }) => listOf(ranking));
   const chances = chancesOfAgreement(customers, lists);
   const standings = standingsOf(lists, rows);
-  const colleagues = rankings.flatMap(({ nickname }, index): readonly ClosestColleague[] => {
+  const colleagues = rankings.flatMap(({ nickname, hasBet }, index): readonly ClosestColleague[] => {
     const agreement = agreementWithCustomers(customers, at(lists, index));
     if (!agreement.ok) return [];
     const standing = standings === null ? null : at(standings, index);
@@ -119,15 +129,11 @@ function colleaguesOf(
         interval: intervalOf(standing),
         chance: at(chances, index),
         places: standing === null ? fail('rows-missing') : succeed(standing.places),
+        hasBet,
       },
     ];
   });
   return succeed(colleagues.toSorted((left, right) => right.agreement - left.agreement));
-}
-
-/** Mid-ranks; what a colleague left out stands tied behind the rest. */
-function listOf(ranking: Ranking): RankList {
-  return midRanks({ mode: 'top', groups: ranking.groups }).flatMap((rank) => rank ?? []);
 }
 
 function standingsOf(lists: readonly RankList[], rows: RankRows | null): readonly ColleagueStanding[] | null {

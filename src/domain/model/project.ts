@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { CustomerSurvey } from './survey.ts';
+import type { JoinedWorkshop, Workshop } from './workshop.ts';
 
 export type ProjectId = string & { readonly __brand: 'ProjectId' };
 export type RoundId = string & { readonly __brand: 'RoundId' };
@@ -17,6 +18,8 @@ export interface Round {
   /** Whether every colleague agreed that names may be shown beside answers. */
   readonly namesAgreed: boolean;
   readonly answers: readonly Answer[];
+  /** How colleagues are invited to this round; `null` = nobody was. */
+  readonly workshop: Workshop | null;
   readonly survey: CustomerSurvey | null;
 }
 
@@ -29,6 +32,8 @@ export interface Project {
   readonly isSample: boolean;
   /** The customer survey as this organisation asks it; `null` = as Plumbline proposes it. */
   readonly questionnaire: Questionnaire | null;
+  /** Set if this is a colleague's side of somebody else's workshop: one round with the colleague's own answer. */
+  readonly joined: JoinedWorkshop | null;
   /** Oldest first; never empty. The last one is the current round. */
   readonly rounds: readonly [Round, ...Round[]];
   /** ISO 8601 instants. */

@@ -4,6 +4,7 @@ import { currentRound, type Project } from '../../domain/model/project.ts';
 import type { CustomerSurvey } from '../../domain/model/survey.ts';
 import { paths } from '../../paths.ts';
 import { CountingNotice } from '../../shared/counting-notice.tsx';
+import { customerHeadline } from '../../shared/customer-headline.ts';
 import { CustomersNav } from '../../shared/customers-nav.tsx';
 import { SegmentFilter } from '../../shared/segment-filter.tsx';
 import { useAnalysis } from '../../shared/use-analysis.ts';
@@ -13,7 +14,7 @@ import { Page } from '../../ui/page.tsx';
 import { countTexts } from './count-texts.ts';
 import { OrderCard } from './order-card.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
-import { resultHeadline, resultLead } from './result-headline.ts';
+import { resultLead } from './result-headline.ts';
 import { GroupsCard } from './groups-card.tsx';
 import { ResultNumbers } from './result-numbers.tsx';
 import styles from './results-view.module.css';
@@ -38,7 +39,7 @@ export function ResultsView({ project, survey, onReplace }: ResultsViewProps) {
     <Page
       nav={<CustomersNav project={project} />}
       eyebrow={t('eyebrow')}
-      title={resultHeadline(analysis, words)}
+      title={customerHeadline(analysis, words.t)}
       lead={resultLead(analysis, survey, words)}
       actions={
         <>

@@ -9,7 +9,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import styles from './analyst-panel.module.css';
 import { MeasureTable } from './measure-table.tsx';
 import { useAnalystFigures } from './use-analyst-figures.ts';
-import { usePeople, type People } from './use-people.ts';
+import { usePeople, type People } from '../../shared/use-people.ts';
 import { WorthTable } from './worth-table.tsx';
 
 interface AnalystPanelProps {

@@ -2,15 +2,17 @@ import { useTranslation } from 'react-i18next';
 import { closenessChart, type ClosenessAnchor } from '../../charts/closeness-chart.ts';
 import type { Analysis } from '../../domain/analysis/analysis.ts';
 import type { ClosestColleague, ClosestView } from '../../domain/analysis/closest.ts';
+import { bettorsAmong, type BetResult } from '../../domain/analysis/bets.ts';
 import { currentRound, type Project } from '../../domain/model/project.ts';
 import { useFormat } from '../../i18n/use-language.ts';
+import { betWords } from '../../shared/bet-words.ts';
 import { ChartFigure } from '../../shared/chart-figure.tsx';
 import { MethodExplanation } from '../../shared/method-explanation.tsx';
 import { Card } from '../../ui/card.tsx';
 import styles from './closest-card.module.css';
 import { ClosestTable } from './closest-table.tsx';
 import { useClosest } from './use-closest.ts';
-import { rankedIn, usePeople } from './use-people.ts';
+import { rankedIn, usePeople } from '../../shared/use-people.ts';
 
 interface ClosestCardProps {
   readonly project: Project;
@@ -64,17 +66,67 @@ function LikenessSentences({ analysis }: { readonly analysis: Analysis }) {
 
 function ClosestColleagues({ project }: { readonly project: Project }) {
   const { t } = useTranslation(['gaps', 'common', 'glossary']);
-  const closest = useClosest(currentRound(project));
+  const round = currentRound(project);
+  const closest = useClosest(round);
   if (closest === null) return <p role="status">{t('common:loading')}</p>;
-  if (!closest.ok) return <p className={styles['note']}>{t(`glossary:missing.${closest.reason}`)}</p>;
-  const { colleagues } = closest.value;
+  if (!closest.ok) {
+    return (
+      <>
+        <p className={styles['note']}>{t(`glossary:missing.${closest.reason}`)}</p>
+        <OpenBets bettors={bettorsAmong(round.answers)} />
+      </>
+    );
+  }
+  const { colleagues, bets } = closest.value;
   if (colleagues.ok) {
     return <ClosestFigure project={project} view={closest.value} colleagues={colleagues.value} />;
   }
   return (
+    <>
+      <p className={styles['note']}>
+        {t(colleagues.reason === 'names-not-agreed' ? 'closest.hidden' : 'glossary:missing.no-answers')}
+      </p>
+      <Bets bets={bets} names={[]} />
+    </>
+  );
+}
+
+/** Bets without enough customers to settle them. */
+function OpenBets({ bettors }: { readonly bettors: number }) {
+  const { t } = useTranslation('gaps');
+  const format = useFormat();
+  if (bettors === 0) return null;
+  return (
     <p className={styles['note']}>
-      {t(colleagues.reason === 'names-not-agreed' ? 'closest.hidden' : 'glossary:missing.no-answers')}
+      {format.sentences([t('bets.count', { count: bettors }), t('bets.waiting')])}
     </p>
+  );
+}
+
+interface BetsProps {
+  readonly bets: BetResult;
+  readonly names: readonly string[];
+}
+
+/** Who gets the taco, and how sure that is. */
+function Bets({ bets, names }: BetsProps) {
+  const { t } = useTranslation('gaps');
+  const format = useFormat();
+  const words = betWords(bets, names, {
+    texts: {
+      count: (count) => t('bets.count', { count }),
+      taco: (winners) => t('bets.taco', { names: winners }),
+      shared: (number) => t('bets.shared', { number }),
+      plain: (key) => t(`bets.${key}`),
+    },
+    format,
+  });
+  if (words === null) return null;
+  return (
+    <div className={styles['sentences']}>
+      <p className={styles['taco']}>{words.outcome}</p>
+      <p>{words.caveat}</p>
+    </div>
   );
 }
 
@@ -103,21 +155,24 @@ function ClosestFigure({ project, view, colleagues }: ClosestFigureProps) {
   const hasPlaces = colleagues.some(({ places }) => places.ok);
   const anchors = useAnchors(view);
   return (
-    <ChartFigure
-      project={project}
-      kind="closest"
-      title={t('closest.title')}
-      note={people.n(n)}
-      draw={(width) =>
-        closenessChart({ rows, anchors, formatShare: (share) => format.percent(share), width })
-      }
-      sentence={format.sentences([
-        t(hasPlaces ? 'closest.sentence' : 'closest.sentenceNoRanges'),
-        t('closest.caveat'),
-      ])}
-      table={<ClosestTable colleagues={colleagues} names={names} />}
-      method={<MethodExplanation ids={['closest', 'twoRankings']} n={people.n(n)} />}
-    />
+    <>
+      <Bets bets={view.bets} names={names} />
+      <ChartFigure
+        project={project}
+        kind="closest"
+        title={t('closest.title')}
+        note={people.n(n)}
+        draw={(width) =>
+          closenessChart({ rows, anchors, formatShare: (share) => format.percent(share), width })
+        }
+        sentence={format.sentences([
+          t(hasPlaces ? 'closest.sentence' : 'closest.sentenceNoRanges'),
+          t('closest.caveat'),
+        ])}
+        table={<ClosestTable colleagues={colleagues} names={names} />}
+        method={<MethodExplanation ids={['closest', 'twoRankings']} n={people.n(n)} />}
+      />
+    </>
   );
 }
 

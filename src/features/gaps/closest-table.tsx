@@ -14,6 +14,7 @@ interface ClosestTableProps {
 export function ClosestTable({ colleagues, names }: ClosestTableProps) {
   const { t } = useTranslation(['gaps', 'glossary']);
   const format = useFormat();
+  const hasBets = colleagues.some(({ hasBet }) => hasBet);
   return (
     <DataTable
       caption={t('closest.caption')}
@@ -24,8 +25,9 @@ export function ClosestTable({ colleagues, names }: ClosestTableProps) {
         { key: 'range', title: t('closest.range'), align: 'end' },
         { key: 'places', title: t('closest.places'), align: 'end' },
         { key: 'probability', title: t('closest.probability'), align: 'end' },
+        ...(hasBets ? [{ key: 'bet', title: t('bets.column') }] : []),
       ]}
-      rows={colleagues.map(({ agreement, interval, places, chance }, index) => ({
+      rows={colleagues.map(({ agreement, interval, places, chance, hasBet }, index) => ({
         key: String(index),
         cells: [
           names[index],
@@ -35,6 +37,7 @@ export function ClosestTable({ colleagues, names }: ClosestTableProps) {
             : t(`glossary:missingShort.${interval.reason}`),
           places.ok ? placesText(places.value) : t(`glossary:missingShort.${places.reason}`),
           chance.ok ? format.probability(chance.value) : t(`glossary:missingShort.${chance.reason}`),
+          ...(hasBets ? [t(hasBet ? 'bets.yes' : 'bets.no')] : []),
         ],
       }))}
     />

@@ -13,7 +13,7 @@ import { KeyNumbers, type KeyNumberItem } from '../../ui/key-numbers.tsx';
 import styles from './delivery-card.module.css';
 import { DeliveryTable } from './delivery-table.tsx';
 import { useLevelText } from './use-level-text.ts';
-import { rankedIn, usePeople, type People } from './use-people.ts';
+import { rankedIn, usePeople, type People } from '../../shared/use-people.ts';
 
 const ScoreBars = lazy(async () => ({ default: (await import('../../ui/charts/score-bars.tsx')).ScoreBars }));
 

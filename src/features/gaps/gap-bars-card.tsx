@@ -7,7 +7,7 @@ import { inCustomerOrder } from '../../shared/pillar-order.ts';
 import { Card } from '../../ui/card.tsx';
 import { Figure } from '../../ui/figure.tsx';
 import { GapTable } from './gap-table.tsx';
-import { rankedIn, usePeople } from './use-people.ts';
+import { rankedIn, usePeople } from '../../shared/use-people.ts';
 
 const GapBars = lazy(async () => ({ default: (await import('../../ui/charts/gap-bars.tsx')).GapBars }));
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Analysis } from '../../domain/analysis/analysis.ts';
 import { useFormat } from '../../i18n/use-language.ts';
-import { rankedIn, usePeople } from './use-people.ts';
+import { rankedIn, usePeople } from '../../shared/use-people.ts';
 
 /** How many pillars got which verdict, and on how many people it rests. */
 export function GapLead({ analysis }: { readonly analysis: Analysis }) {

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Analysis, SegmentChoice } from '../../domain/analysis/analysis.ts';
 import { currentRound, type Project } from '../../domain/model/project.ts';
+import { isHidden } from '../../domain/workshop/is-hidden.ts';
 import { paths } from '../../paths.ts';
 import { useAnalysis } from '../../shared/use-analysis.ts';
 import { CountingNotice } from '../../shared/counting-notice.tsx';
+import { HiddenUntilReveal } from '../../shared/workshop/hidden-until-reveal.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -22,9 +24,16 @@ import { SegmentFilter } from '../../shared/segment-filter.tsx';
 
 /** What the team believes against what customers say, pillar by pillar. */
 export function GapsScreen({ project }: { readonly project: Project }) {
-  const { t } = useTranslation(['gaps', 'common', 'pillars']);
+  const { t } = useTranslation(['gaps', 'common', 'pillars', 'glossary']);
   const [segment, setSegment] = useState<SegmentChoice | null>(null);
   const analysis = useAnalysis(currentRound(project), segment);
+  if (isHidden(currentRound(project))) {
+    return (
+      <Page eyebrow={t('eyebrow')} title={t('glossary:nav.gaps')}>
+        <HiddenUntilReveal project={project} />
+      </Page>
+    );
+  }
   if (!analysis) return <p role="status">{t('common:loading')}</p>;
   return (
     <Page

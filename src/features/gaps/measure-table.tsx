@@ -4,7 +4,7 @@ import type { Estimate, Measured } from '../../domain/stats/estimates/measured.t
 import { useFormat } from '../../i18n/use-language.ts';
 import { estimateTexts } from '../../shared/estimate-text.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { usePeople, type People } from './use-people.ts';
+import { usePeople, type People } from '../../shared/use-people.ts';
 
 interface MeasureTableProps {
   readonly figures: AnalystFigures;

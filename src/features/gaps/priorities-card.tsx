@@ -10,7 +10,7 @@ import { Card } from '../../ui/card.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { GapTable } from './gap-table.tsx';
 import { MapTable } from './map-table.tsx';
-import { rankedIn, usePeople } from './use-people.ts';
+import { rankedIn, usePeople } from '../../shared/use-people.ts';
 import { usePriorityCharts } from './use-priority-charts.ts';
 
 const VIEWS = ['order', 'intervals', 'map'] as const;

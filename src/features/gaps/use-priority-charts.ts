@@ -4,7 +4,7 @@ import { importanceMap } from '../../charts/importance-map.ts';
 import type { Scene } from '../../charts/mark.ts';
 import { slopeChart } from '../../charts/slope-chart.ts';
 import type { Analysis } from '../../domain/analysis/analysis.ts';
-import { rankedIn } from './use-people.ts';
+import { rankedIn } from '../../shared/use-people.ts';
 import { dumbbellRows, mapPoints, slopeRows } from '../../shared/chart-rows.ts';
 
 type Draw = (width: number) => Scene;

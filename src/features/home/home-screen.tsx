@@ -27,6 +27,11 @@ const RecentProjects = lazy(async () => ({
   default: (await import('./recent-projects.tsx')).RecentProjects,
 }));
 
+/** Whoever was invited by a colleague. */
+const JoinedWorkshops = lazy(async () => ({
+  default: (await import('./joined-workshops.tsx')).JoinedWorkshops,
+}));
+
 /** The start page: what this is, the one thing to click, and what was begun before. */
 export function HomeScreen() {
   const { t } = useTranslation(['home', 'common']);
@@ -34,15 +39,26 @@ export function HomeScreen() {
   const recent = Object.values(projects).toSorted((left, right) =>
     right.updatedAt.localeCompare(left.updatedAt),
   );
+  const own = recent.filter((project) => project.joined === null);
+  const joined = recent.filter((project) => project.joined !== null);
+  const workshops =
+    joined.length > 0 ? (
+      <Suspense fallback={null}>
+        <JoinedWorkshops projects={joined} />
+      </Suspense>
+    ) : null;
   return (
     <Page eyebrow={t('common:tagline')} title={t('title')} lead={t('lead')}>
       <div className={styles['sections']}>
-        <Start projects={recent} />
-        {recent.length > 0 ? (
+        {/* Whoever has no project of their own came for the workshop. */}
+        {own.length === 0 ? workshops : null}
+        <Start projects={own} />
+        {own.length > 0 ? (
           <Suspense fallback={null}>
-            <RecentProjects projects={recent} />
+            <RecentProjects projects={own} />
           </Suspense>
         ) : null}
+        {own.length > 0 ? workshops : null}
         <Suspense fallback={<div className={styles['pictureSpace']} />}>
           <ExamplePicture />
         </Suspense>

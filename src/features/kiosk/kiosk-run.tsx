@@ -5,10 +5,10 @@ import type { KioskSession } from '../../persistence/kiosk-records.ts';
 import { paths } from '../../paths.ts';
 import { releaseTab, stayInKiosk } from '../../shared/kiosk-tab.ts';
 import { CustomerTurn } from './customer-turn.tsx';
-import { leaveFullScreen } from './full-screen.ts';
+import { leaveFullScreen } from '../../shared/full-screen.ts';
 import styles from './kiosk-run.module.css';
 import { StaffDialog } from './staff-dialog.tsx';
-import { useWakeLock } from './use-wake-lock.ts';
+import { useWakeLock } from '../../shared/use-wake-lock.ts';
 import { useVoices } from './voices.ts';
 
 interface KioskRunProps {

@@ -12,7 +12,7 @@ import { Card } from '../../ui/card.tsx';
 import { CheckField, SelectField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { AskedSummary } from './asked-summary.tsx';
-import { enterFullScreen, leaveFullScreen } from './full-screen.ts';
+import { enterFullScreen, leaveFullScreen } from '../../shared/full-screen.ts';
 import { OfflineLine } from './offline-line.tsx';
 import { PinInput } from './pin-input.tsx';
 import { canHashPin, keepPin, PIN_PATTERN } from './pin.ts';

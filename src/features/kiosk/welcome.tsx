@@ -4,7 +4,7 @@ import type { Language } from '../../domain/model/language.ts';
 import { HTML_LANGUAGES, LANGUAGE_NAMES } from '../../i18n/locale.ts';
 import { Button } from '../../ui/button.tsx';
 import type { CustomerTexts } from './customer-texts.ts';
-import { enterFullScreen } from './full-screen.ts';
+import { enterFullScreen } from '../../shared/full-screen.ts';
 import styles from './kiosk-run.module.css';
 import { OpenPage } from './open-page.tsx';
 import { StepHeading } from './step-heading.tsx';

@@ -1,5 +1,6 @@
 import { memo, useDeferredValue, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { at } from '../../domain/assert.ts';
 import { PILLAR_IDS, type PillarId } from '../../domain/model/pillar.ts';
 import { useFormat } from '../../i18n/use-language.ts';
 import { placePillar } from './list-with-line.ts';
@@ -7,6 +8,8 @@ import styles from './rank-list.module.css';
 import type { ChangeList } from './use-ranking-draft.ts';
 
 const PLACES = PILLAR_IDS.map((_, index) => index + 1);
+/** 1, 1 to 2, 1 to 3 and so on: each made once, so that the rows' options are the same list. */
+const PLACES_UP_TO = PLACES.map((last) => PLACES.slice(0, last));
 /** Who types 1 and, before this, 0 means 10. */
 const TYPING_MILLISECONDS = 1000;
 
@@ -15,18 +18,22 @@ interface PlaceSelectProps {
   readonly name: string;
   /** null = below the line. */
   readonly place: number | null;
+  readonly lastPlace: number;
   readonly active: boolean;
   readonly onChange: ChangeList;
 }
 
 /** "Move to place n": the number of the row is a menu of places. */
 export const PlaceSelect = memo(function PlaceSelect(props: PlaceSelectProps) {
-  const { pillar, name, place, active, onChange } = props;
+  const { pillar, name, place, lastPlace, active, onChange } = props;
   const { t } = useTranslation('rank');
   const label = useMemo(() => t('place', { pillar: name }), [name, t]);
   // A hundred options are most of the list's elements, and nobody needs them to see it.
+  const places = at(PLACES_UP_TO, lastPlace - 1);
   const withPlaces = useDeferredValue(true, false);
-  const choose = (chosen: number) => onChange((newest) => placePillar(newest, pillar, chosen), pillar);
+  const choose = (chosen: number) => {
+    if (chosen <= lastPlace) onChange((newest) => placePillar(newest, pillar, chosen), pillar);
+  };
   return (
     <select
       className={styles['place']}
@@ -38,7 +45,7 @@ export const PlaceSelect = memo(function PlaceSelect(props: PlaceSelectProps) {
       onKeyDown={useTypedPlace(choose)}
     >
       {place === null ? <option value="">{t('below')}</option> : null}
-      <Options places={withPlaces ? PLACES : PLACES.filter((each) => each === place)} />
+      <Options places={withPlaces ? places : places.filter((each) => each === place)} />
     </select>
   );
 });

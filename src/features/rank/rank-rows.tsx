@@ -23,9 +23,11 @@ type PillarRowProps = RowProps & {
   readonly pillar: PillarId;
   /** null = below the line. */
   readonly place: number | null;
+  readonly lastPlace: number;
 };
 
-export const PillarRow = memo(function PillarRow({ pillar, place, offset, ...rest }: PillarRowProps) {
+export const PillarRow = memo(function PillarRow({ pillar, place, lastPlace, ...row }: PillarRowProps) {
+  const { offset, ...rest } = row;
   const { active, onChange } = rest;
   const { t } = useTranslation(['rank', 'pillars']);
   const name = t(`pillars:${pillar}.name`);
@@ -37,7 +39,14 @@ export const PillarRow = memo(function PillarRow({ pillar, place, offset, ...res
       active={active}
       offset={offset}
     >
-      <PlaceSelect pillar={pillar} name={name} place={place} active={active} onChange={onChange} />
+      <PlaceSelect
+        pillar={pillar}
+        name={name}
+        place={place}
+        lastPlace={lastPlace}
+        active={active}
+        onChange={onChange}
+      />
       <span className={styles['name']}>{name}</span>
       <Moves {...rest} row={pillar} held={offset !== null} />
     </Row>

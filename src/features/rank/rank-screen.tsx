@@ -1,18 +1,21 @@
-import { memo, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../domain/model/answer.ts';
+import { PILLAR_COUNT } from '../../domain/model/pillar.ts';
 import type { Project } from '../../domain/model/project.ts';
-import { rankingFromList, setCutoff } from '../../domain/ranking/ranking-list.ts';
-import { go, paths } from '../../paths.ts';
+import { journeyOf } from '../../shared/journey.ts';
 import { SaveFailure } from '../../shared/save-failure.tsx';
-import { useActions } from '../../store/store-context.tsx';
+import { useProjectName } from '../../shared/use-project-name.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { FocusLayout } from '../../ui/focus-layout.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { FinishQuestion } from './finish-question.tsx';
+import { FirstRanking } from './first-ranking.tsx';
+import { RankHeading } from './rank-heading.tsx';
 import { RankList } from './rank-list.tsx';
 import styles from './rank-screen.module.css';
 import { TapInOrder } from './tap-in-order.tsx';
+import { useFinish } from './use-finish.ts';
 import { useRankingDraft } from './use-ranking-draft.ts';
 
 type Mode = 'drag' | 'tap';
@@ -25,33 +28,19 @@ interface RankScreenProps {
 /** One person puts the ten pillars in the order in which, they think, customers value them. */
 export function RankScreen({ project, answer }: RankScreenProps) {
   const { t } = useTranslation(['rank', 'common']);
-  const { list, untouched, change } = useRankingDraft(project, answer);
+  const journey = journeyOf(project, answer);
+  const { places } = journey;
+  const draft = useRankingDraft({ project, answer, places });
+  const { list, tapped, untouched, change } = draft;
   const [mode, setMode] = useState<Mode>('drag');
   // Ten rows with all their buttons are drawn in pieces: the choice itself shows at once.
   const drawnMode = useDeferredValue(mode);
-  const [question, setQuestion] = useState<'untouched' | 'nothing' | null>(null);
-  const { rank, setAnswerStatus } = useActions();
-  const shownOrder = answer.shownOrder ?? list.order;
-  // In tap mode an untouched list starts empty: nothing has a place before it was tapped.
-  const tapList = untouched ? setCutoff(list, 0) : list;
-  const rankedCount = mode === 'tap' ? tapList.rankedCount : list.rankedCount;
-
-  const finish = () => {
-    if (rankedCount === 0) setQuestion('nothing');
-    else if (untouched) setQuestion('untouched');
-    else complete();
-  };
-  const complete = () => {
-    rank(project.id, answer.id, rankingFromList(list));
-    setAnswerStatus(project.id, answer.id, 'complete');
-    go(paths.team(project.id));
-  };
-
+  const { question, finish, complete, goOn } = useFinish({ project, answer, draft, mode, journey });
   return (
     <FocusLayout
-      where={t('where', { organisation: project.organisation || t('common:untitledProject') })}
-      count={untouched ? null : t('count', { count: rankedCount })}
-      start={<ButtonLink href={paths.score(project.id)}>{t('common:back')}</ButtonLink>}
+      where={t('where', { organisation: useProjectName(project) })}
+      count={untouched ? null : t('count', { placed: tapped.rankedCount, places: places ?? PILLAR_COUNT })}
+      start={<ButtonLink href={journey.beforeRanking}>{t('common:back')}</ButtonLink>}
       middle={mode === 'drag' ? t('keys') : null}
       end={
         <Button variant="primary" onClick={finish}>
@@ -60,22 +49,24 @@ export function RankScreen({ project, answer }: RankScreenProps) {
       }
     >
       <SaveFailure />
-      <RankHeading />
+      <RankHeading invite={project.joined?.invite ?? null} isAgain={answer.firstRanking !== null} />
+      {answer.firstRanking ? <FirstRanking ranking={answer.firstRanking} /> : null}
       <ModeChoice mode={mode} onChange={setMode} />
       {drawnMode === 'drag' ? (
         <RankList list={list} onChange={change} />
       ) : (
         <TapInOrder
-          list={tapList}
-          shownOrder={shownOrder}
+          list={tapped}
+          shownOrder={answer.shownOrder ?? list.order}
+          places={places}
           onChange={(next, moved) => change(() => next, moved)}
         />
       )}
       <p className={styles['leave']}>
-        <a href={paths.rank(project.id)}>{t('save')}</a>
+        <a href={journey.leaveRanking}>{t('save')}</a>
       </p>
       {question ? (
-        <FinishQuestion question={question} onClose={() => setQuestion(null)} onKeep={complete} />
+        <FinishQuestion question={question} isKeepable={mode === 'drag'} onClose={goOn} onKeep={complete} />
       ) : null}
     </FocusLayout>
   );
@@ -102,49 +93,3 @@ const ModeChoice = memo(function ModeChoice(props: ModeChoiceProps) {
     </div>
   );
 });
-
-const RankHeading = memo(function RankHeading() {
-  const { t } = useTranslation('rank');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-    document.title = `${t('title')} · Plumbline`;
-  }, [t]);
-  return (
-    <header className={styles['heading']}>
-      <p className={styles['step']}>{t('step')}</p>
-      <h1 ref={heading} tabIndex={-1}>
-        {t('title')}
-      </h1>
-      <p className={styles['lead']}>{t('lead')}</p>
-    </header>
-  );
-});
-
-interface FinishQuestionProps {
-  readonly question: 'untouched' | 'nothing';
-  readonly onClose: () => void;
-  readonly onKeep: () => void;
-}
-
-/** A ranking by chance would look like an opinion: ask before it becomes one. */
-function FinishQuestion({ question, onClose, onKeep }: FinishQuestionProps) {
-  const { t } = useTranslation(['rank', 'common']);
-  return (
-    <Dialog
-      title={t(`${question}.title`)}
-      closeLabel={t('common:close')}
-      onClose={onClose}
-      actions={
-        <>
-          {question === 'untouched' ? <Button onClick={onKeep}>{t('untouched.keep')}</Button> : null}
-          <Button variant="primary" data-autofocus="" onClick={onClose}>
-            {t('untouched.change')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t(`${question}.text`)}</p>
-    </Dialog>
-  );
-}

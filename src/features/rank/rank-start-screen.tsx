@@ -5,6 +5,7 @@ import { useFormat, useLanguage } from '../../i18n/use-language.ts';
 import { go, paths } from '../../paths.ts';
 import { localDay } from '../../shared/local-day.ts';
 import { useActions } from '../../store/store-context.tsx';
+import { useWorkshopActions } from '../../store/use-workshop-actions.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -17,14 +18,14 @@ export function RankStartScreen({ project }: { readonly project: Project }) {
   const language = useLanguage();
   const { startAnswer } = useActions();
   const answers = currentRound(project).answers.filter((answer) => answer.origin === 'device');
-  const open = answers.find((answer) => answer.ranking === null);
+  const open = answers.find((answer) => isOpen(project, answer));
   const startNew = () =>
     go(paths.rankAnswer(project.id, startAnswer(project.id, { nickname: null, department: null }, language)));
   return (
     <Page
       eyebrow={t('glossary:nav.rank')}
       title={t('start.title')}
-      lead={t('start.lead')}
+      lead={isSecondBallot(project) ? t('start.leadAgain') : t('start.lead')}
       actions={
         <Button variant={open ? 'secondary' : 'primary'} onClick={startNew}>
           <PlusIcon />
@@ -52,17 +53,52 @@ interface PersonProps {
 function Person({ project, answer, primary }: PersonProps) {
   const { t } = useTranslation('rank');
   const format = useFormat();
-  const ranked = answer.ranking !== null;
   return (
     <li className={styles['person']}>
       <span className={styles['name']}>
         {answer.participant.nickname ??
           t('start.anonymous', { date: format.date(localDay(answer.startedAt)) })}
       </span>
-      <Chip tone={ranked ? 'ok' : 'neutral'}>{ranked ? t('start.ranked') : t('start.notRanked')}</Chip>
-      <ButtonLink variant={primary ? 'primary' : 'secondary'} href={paths.rankAnswer(project.id, answer.id)}>
-        {ranked ? t('start.change') : t('start.continue')}
-      </ButtonLink>
+      <Chip tone={isOpen(project, answer) ? 'neutral' : 'ok'}>{t(`start.${stateOf(project, answer)}`)}</Chip>
+      <RankLink project={project} answer={answer} primary={primary} />
     </li>
   );
+}
+
+function RankLink({ project, answer, primary }: PersonProps) {
+  const { t } = useTranslation('rank');
+  const { rankAgain } = useWorkshopActions();
+  const variant = primary ? 'primary' : 'secondary';
+  const href = paths.rankAnswer(project.id, answer.id);
+  if (isSecondBallot(project) && answer.ballot === 1) {
+    const again = (): void => {
+      rankAgain(project.id, answer.id);
+      go(href);
+    };
+    return (
+      <Button variant={variant} onClick={again}>
+        {t(answer.ranking === null ? 'start.continue' : 'start.again')}
+      </Button>
+    );
+  }
+  return (
+    <ButtonLink variant={variant} href={href}>
+      {t(answer.ranking === null ? 'start.continue' : 'start.change')}
+    </ButtonLink>
+  );
+}
+
+/** After the discussion everybody ranks once more, on this device too. */
+function isSecondBallot(project: Project): boolean {
+  return currentRound(project).workshop?.ballot === 2;
+}
+
+function isOpen(project: Project, answer: Answer): boolean {
+  return answer.ranking === null || (isSecondBallot(project) && answer.ballot === 1);
+}
+
+function stateOf(project: Project, answer: Answer) {
+  if (answer.ranking === null) return 'notRanked';
+  if (isOpen(project, answer)) return 'rankedFirst';
+  return answer.ballot === 2 ? 'rankedAgain' : 'ranked';
 }

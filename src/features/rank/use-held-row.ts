@@ -1,16 +1,15 @@
 import { useState } from 'react';
-import type { RankingList } from '../../domain/ranking/ranking-list.ts';
 import type { Dragging, HeldRow } from '../../shared/dragging/use-pointer-drag.ts';
-import { isRowId, moveRow, rowsOf, type RowId } from './list-with-line.ts';
+import { isRowId, moveRow, rowsOf, type LinedList, type RowId } from './list-with-line.ts';
 import type { ChangeList } from './use-ranking-draft.ts';
 
 export interface Holding extends Dragging<RowId> {
   readonly held: HeldRow<RowId> | null;
   /** The list as it is drawn. */
-  readonly shown: RankingList;
+  readonly shown: LinedList;
 }
 
-export function useHeldRow(list: RankingList, onChange: ChangeList): Holding {
+export function useHeldRow(list: LinedList, onChange: ChangeList): Holding {
   const [held, setHeld] = useState<HeldRow<RowId> | null>(null);
   return {
     held,

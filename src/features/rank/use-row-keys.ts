@@ -1,17 +1,16 @@
 import { useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { at } from '../../domain/assert.ts';
-import type { RankingList } from '../../domain/ranking/ranking-list.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { describeRow } from './describe-row.ts';
-import { isRowId, moveRow, rowsOf, type RowId } from './list-with-line.ts';
+import { isRowId, moveRow, rowsOf, type LinedList, type RowId } from './list-with-line.ts';
 import type { Holding } from './use-held-row.ts';
 
 /**
  * The list by keyboard: it is one stop for Tab, arrows go from row to row, Tab to the row's buttons. Enter on the handle takes
  * the row, then the arrows move it, Enter puts it down and Escape puts it back.
  */
-export function useRowKeys(list: RankingList, holding: Holding) {
+export function useRowKeys(list: LinedList, holding: Holding) {
   const { held, hold, putDown, putBack, shown } = holding;
   const { t } = useTranslation(['rank', 'pillars']);
   const rows = rowsOf(shown);

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentRound, type Project } from '../../domain/model/project.ts';
+import { isHidden } from '../../domain/workshop/is-hidden.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { paths } from '../../paths.ts';
+import { HiddenUntilReveal } from '../../shared/workshop/hidden-until-reveal.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -26,6 +28,13 @@ export function ReportScreen({ project }: { readonly project: Project }) {
     names: false,
   });
   const report = useReport(project, options);
+  if (isHidden(currentRound(project))) {
+    return (
+      <Page eyebrow={t('glossary:nav.report')} title={t('title')} lead={t('lead')}>
+        <HiddenUntilReveal project={project} />
+      </Page>
+    );
+  }
   const context = report?.context;
   const enough = context?.analysis.pillars.some((pillar) => pillar.gap.ok) ?? false;
   return (

@@ -4,7 +4,9 @@ import type { Answer } from '../../domain/model/answer.ts';
 import { PILLAR_COUNT, PILLAR_IDS, pillarIndex, type PillarId } from '../../domain/model/pillar.ts';
 import type { Project } from '../../domain/model/project.ts';
 import { go, paths } from '../../paths.ts';
+import { journeyOf } from '../../shared/journey.ts';
 import { SaveFailure } from '../../shared/save-failure.tsx';
+import { useProjectName } from '../../shared/use-project-name.ts';
 import { useActions } from '../../store/store-context.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { FocusLayout } from '../../ui/focus-layout.tsx';
@@ -24,6 +26,7 @@ export function ScoreQuestionScreen({ project, answer, pillar }: ScoreQuestionSc
   const { scorePillar } = useActions();
   const place = pillarIndex(pillar) + 1;
   const { back, next, leave } = placesAround(project, answer, pillar);
+  const { scoresLeadTo } = journeyOf(project, answer);
   useScoreKeys({
     onAnswer(choice) {
       const shown = pillarInAddress(project, answer);
@@ -35,7 +38,7 @@ export function ScoreQuestionScreen({ project, answer, pillar }: ScoreQuestionSc
   return (
     <FocusLayout
       progress={progressOf(answer, pillar, (answered) => t('question.progress', { place, answered }))}
-      where={t('question.where', { organisation: project.organisation || t('common:untitledProject') })}
+      where={t('question.where', { organisation: useProjectName(project) })}
       count={
         <span className={styles['count']}>
           <span>{t('question.count', { place })}</span>
@@ -49,7 +52,7 @@ export function ScoreQuestionScreen({ project, answer, pillar }: ScoreQuestionSc
       end={
         <Button variant="primary" onClick={() => go(next)}>
           {nextLabel(answer, pillar, {
-            review: t('question.toReview'),
+            last: scoresLeadTo === 'review' ? t('question.toReview') : t('question.toRanking'),
             next: t('common:next'),
             skip: t('question.skip'),
           })}
@@ -92,11 +95,11 @@ function placesAround(project: Project, answer: Answer, pillar: PillarId) {
   const index = pillarIndex(pillar);
   const before = PILLAR_IDS[index - 1];
   const after = isLastStep(answer, pillar) ? undefined : PILLAR_IDS[index + 1];
-  const leave = paths.score(project.id);
+  const { beforeScores, afterScores, leaveScores } = journeyOf(project, answer);
   return {
-    back: before ? paths.scorePillar(project.id, answer.id, before) : leave,
-    next: after ? paths.scorePillar(project.id, answer.id, after) : paths.scoreReview(project.id, answer.id),
-    leave,
+    back: before ? paths.scorePillar(project.id, answer.id, before) : beforeScores,
+    next: after ? paths.scorePillar(project.id, answer.id, after) : afterScores,
+    leave: leaveScores,
   };
 }
 
@@ -109,9 +112,9 @@ function isLastStep(answer: Answer, pillar: PillarId): boolean {
 function nextLabel(
   answer: Answer,
   pillar: PillarId,
-  labels: { readonly review: string; readonly next: string; readonly skip: string },
+  labels: { readonly last: string; readonly next: string; readonly skip: string },
 ): string {
-  if (isLastStep(answer, pillar)) return labels.review;
+  if (isLastStep(answer, pillar)) return labels.last;
   return answer.scores[pillar] === undefined ? labels.skip : labels.next;
 }
 

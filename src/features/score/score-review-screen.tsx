@@ -4,12 +4,12 @@ import { PILLAR_IDS, type PillarId } from '../../domain/model/pillar.ts';
 import type { Project } from '../../domain/model/project.ts';
 import { FEWEST_SCORED_PILLARS, scoredPillars } from '../../domain/scoring/answer-total.ts';
 import { go, paths } from '../../paths.ts';
+import { ScoreList } from '../../shared/score-list.tsx';
 import { useActions } from '../../store/store-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ParticipantFields } from './participant-fields.tsx';
-import { ReviewList } from './review-list.tsx';
 import styles from './score-review-screen.module.css';
 
 interface ScoreReviewScreenProps {
@@ -35,7 +35,7 @@ export function ScoreReviewScreen({ project, answer }: ScoreReviewScreenProps) {
       title={missing > 0 ? t('review.titleMissing', { count: missing }) : t('review.title')}
       lead={t('review.lead')}
     >
-      <ReviewList answer={answer} hrefOf={hrefOf} />
+      <ScoreList answer={answer} hrefOf={hrefOf} />
       <ScoredEnough answer={answer} />
       <section className={styles['sign']}>
         <h2>{t('review.sign')}</h2>

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { heatMap } from '../../charts/heat-map.ts';
-import type { AgreementRow, TeamAgreement, TeamConcordance } from '../../domain/analysis/agreement.ts';
+import type { AgreementRow, TeamAgreement } from '../../domain/analysis/agreement.ts';
 import { PILLAR_IDS } from '../../domain/model/pillar.ts';
 import { currentRound, type Project } from '../../domain/model/project.ts';
 import { useFormat } from '../../i18n/use-language.ts';
+import { AgreementWords } from '../../shared/agreement-words.tsx';
 import { ChartFigure } from '../../shared/chart-figure.tsx';
 import { MethodExplanation } from '../../shared/method-explanation.tsx';
-import { reliabilityText } from '../../shared/reliability-text.ts';
 import { useServices } from '../../store/services.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -72,45 +72,6 @@ function useAgreement(project: Project): TeamAgreement | null {
   }, [ask, answers, teamSize, namesAgreed, id]);
   if (failure !== null) throw failure;
   return agreement;
-}
-
-function AgreementWords({ agreement }: { readonly agreement: TeamAgreement }) {
-  const { t } = useTranslation(['team', 'pillars']);
-  const format = useFormat();
-  const { concordance, mostDivisive } = agreement;
-  if (!concordance.ok) {
-    return (
-      <p className={styles['words']}>
-        {t(concordance.reason === 'one-answer' ? 'agreement.needTwo' : 'agreement.alike')}
-      </p>
-    );
-  }
-  return (
-    <div className={styles['words']}>
-      <p className={styles['strength']}>{t(`agreement.strength.${concordance.value.strength}`)}</p>
-      <p>{t('agreement.sentence', { rho: format.number(concordance.value.meanCorrelation, 2) })}</p>
-      <p>
-        <CommonOrder concordance={concordance.value} />
-      </p>
-      <p>
-        {mostDivisive.ok
-          ? t('agreement.divides', { pillar: t(`pillars:${mostDivisive.value}.nominative`) })
-          : t('agreement.alike')}
-      </p>
-    </div>
-  );
-}
-
-/** Whether others would repeat this order, or chance explains it. */
-function CommonOrder({ concordance }: { readonly concordance: TeamConcordance }) {
-  const { t } = useTranslation(['team', 'glossary']);
-  const format = useFormat();
-  const { hasCommonOrder, reliability, probability } = concordance;
-  if (hasCommonOrder)
-    return t('agreement.reliability', { reliability: reliabilityText(format, reliability) });
-  return probability.ok
-    ? t('agreement.noOrder', { p: format.probability(probability.value) })
-    : t('glossary:missing.no-common-order');
 }
 
 interface HeatMapFigureProps {

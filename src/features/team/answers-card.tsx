@@ -3,30 +3,33 @@ import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../domain/model/answer.ts';
 import { currentRound, type Project } from '../../domain/model/project.ts';
 import { rankedPillars } from '../../domain/ranking/groups.ts';
-import { useFormat } from '../../i18n/use-language.ts';
+import { isHidden } from '../../domain/workshop/is-hidden.ts';
 import { paths } from '../../paths.ts';
-import { useActions } from '../../store/store-context.tsx';
-import { announce } from '../../ui/announcer.tsx';
-import { Button, ButtonLink, IconButton } from '../../ui/button.tsx';
+import { DeleteAnswer } from '../../shared/workshop/delete-answer.tsx';
+import { useDepartmentName } from '../../shared/workshop/department-name.ts';
+import { useAnswerName } from '../../shared/workshop/use-answer-name.ts';
+import { ButtonLink, IconButton } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { TrashIcon } from '../../ui/icons.tsx';
 import styles from './answers-card.module.css';
-import { useDepartmentName } from './department-name.ts';
 
 /** Who is in, and how far. Shows that somebody answered, not what. */
 export function AnswersCard({ project }: { readonly project: Project }) {
   const { t } = useTranslation('team');
-  const format = useFormat();
   const { answers } = currentRound(project);
   const [doomed, setDoomed] = useState<Answer | null>(null);
-  const nameOf = (answer: Answer) =>
-    answer.participant.nickname ??
-    t('answers.anonymous', { number: format.number(answers.indexOf(answer) + 1) });
+  const nameOf = useAnswerName(project);
   return (
-    <Card title={t('answers.title')}>
+    <Card
+      title={t('answers.title')}
+      actions={
+        <ButtonLink small href={paths.collect(project.id)}>
+          {t('answers.collect')}
+        </ButtonLink>
+      }
+    >
       {answers.length > 0 ? (
         <AnswersTable project={project} nameOf={nameOf} onDelete={setDoomed} />
       ) : (
@@ -92,53 +95,15 @@ function AnswersTable({ project, nameOf, onDelete }: AnswersTableProps) {
   );
 }
 
-/** Answers given on this device can be gone on with here; others belong to their owners. */
+/** Answers given on this device can be gone on with here, and looked at once all are revealed; others belong to their owners. */
 function OpenAnswer({ project, answer }: { readonly project: Project; readonly answer: Answer }) {
   const { t } = useTranslation('team');
   const isDraft = answer.status === 'draft';
+  if (!isDraft && isHidden(currentRound(project))) return null;
   const href = isDraft ? paths.scoreReview(project.id, answer.id) : paths.scoreResult(project.id, answer.id);
   return (
     <ButtonLink small variant="quiet" href={href}>
       {t(isDraft ? 'answers.continue' : 'answers.view')}
     </ButtonLink>
-  );
-}
-
-interface DeleteAnswerProps {
-  readonly project: Project;
-  readonly answer: Answer;
-  readonly name: string;
-  readonly onClose: () => void;
-}
-
-/** Somebody's work is never deleted by one click. */
-function DeleteAnswer({ project, answer, name, onClose }: DeleteAnswerProps) {
-  const { t } = useTranslation(['team', 'common']);
-  const { deleteAnswer } = useActions();
-  return (
-    <Dialog
-      title={t('delete.title')}
-      closeLabel={t('common:close')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button data-autofocus="" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button
-            variant="danger"
-            onClick={() => {
-              deleteAnswer(project.id, answer.id);
-              announce(t('delete.done', { name }));
-              onClose();
-            }}
-          >
-            {t('delete.confirm')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('delete.text', { name })}</p>
-    </Dialog>
   );
 }

@@ -21,27 +21,35 @@ export function TeamSettings({ project }: { readonly project: Project }) {
     if (parsed !== 'invalid') updateRoundDetails(project.id, { teamSize: parsed });
   };
   return (
-    <Card title={t('settings.title')}>
-      <div className={styles['fields']}>
-        <TextField
-          label={t('settings.size')}
-          hint={t('settings.sizeHint')}
-          error={
-            parseSize(size, complete) === 'invalid' ? t('settings.sizeError', { count: complete }) : undefined
-          }
-          value={size}
-          inputMode="numeric"
-          maxLength={7}
-          onChange={changeSize}
-        />
-        <CheckField
-          label={t('settings.names')}
-          hint={t('settings.namesHint')}
-          checked={round.namesAgreed}
-          onChange={(namesAgreed) => updateRoundDetails(project.id, { namesAgreed })}
-        />
-      </div>
-    </Card>
+    <div className={styles['settings']}>
+      <Card title={t('settings.title')}>
+        <div className={styles['fields']}>
+          <TextField
+            label={t('settings.size')}
+            hint={t('settings.sizeHint')}
+            error={
+              parseSize(size, complete) === 'invalid'
+                ? t('settings.sizeError', { count: complete })
+                : undefined
+            }
+            value={size}
+            inputMode="numeric"
+            maxLength={7}
+            onChange={changeSize}
+          />
+          {round.workshop ? (
+            <p className={styles['told']}>{t(`settings.told.${round.workshop.naming}`)}</p>
+          ) : (
+            <CheckField
+              label={t('settings.names')}
+              hint={t('settings.namesHint')}
+              checked={round.namesAgreed}
+              onChange={(namesAgreed) => updateRoundDetails(project.id, { namesAgreed })}
+            />
+          )}
+        </div>
+      </Card>
+    </div>
   );
 }
 

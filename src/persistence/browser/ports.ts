@@ -3,6 +3,7 @@ import { findDatabases } from './database.ts';
 import { createExclusively } from './exclusively.ts';
 import { createJournal } from './journal.ts';
 import { laterKioskStore } from './later-kiosk-store.ts';
+import { createRoomStore } from './room-store.ts';
 import { createRowStore } from './row-store.ts';
 import { createTabSignals } from './tab-signals.ts';
 import { openTextStorage } from './text-storage.ts';
@@ -17,6 +18,7 @@ export function openBrowserPorts(page: Window & typeof globalThis): StoragePorts
     journal: databases === null ? null : createJournal(databases),
     rows: databases === null ? null : createRowStore(databases),
     kiosk: databases === null ? null : laterKioskStore(databases),
+    rooms: databases === null ? null : createRoomStore(databases),
     tabs: createTabSignals(page),
     exclusively: createExclusively('locks' in page.navigator ? page.navigator.locks : undefined),
     removeCaches: () => removeCaches(page),

@@ -5,8 +5,8 @@ import type { Project } from '../../domain/model/project.ts';
 import { fail, succeed, type Result } from '../../domain/result.ts';
 import type { Settings } from '../saved-things.ts';
 import { migrateContent, MIGRATIONS, type MigrationChain, type VersionedContent } from './migrate.ts';
-import { answerV1, settingsV1 } from './schema-v1.ts';
-import { projectV3 } from './schema-v3.ts';
+import { settingsV1 } from './schema-v1.ts';
+import { answerV4, projectV4 } from './schema-v4.ts';
 
 export type ContentRefusal = 'newer-version' | 'invalid-content';
 
@@ -14,11 +14,11 @@ type Versioned = Omit<VersionedContent, 'kind'>;
 
 /** Migrations, then the newest schema, then the domain's own types. */
 export function decodeProject(from: Versioned, chain = MIGRATIONS): Result<Project, ContentRefusal> {
-  return decode({ ...from, kind: 'project' }, projectV3, chain);
+  return decode({ ...from, kind: 'project' }, projectV4, chain);
 }
 
 export function decodeAnswer(from: Versioned, chain = MIGRATIONS): Result<Answer, ContentRefusal> {
-  return decode({ ...from, kind: 'answer' }, answerV1, chain);
+  return decode({ ...from, kind: 'answer' }, answerV4, chain);
 }
 
 export function decodeSettings(from: Versioned, chain = MIGRATIONS): Result<Settings, ContentRefusal> {

@@ -2,6 +2,7 @@ import { assert } from '../../domain/assert.ts';
 import type { ContentKind } from './content-kind.ts';
 import { migrateToVersion2 } from './migrate-to-v2.ts';
 import { migrateToVersion3 } from './migrate-to-v3.ts';
+import { migrateToVersion4 } from './migrate-to-v4.ts';
 
 /** One step up. It may trust nothing about the content: its schema is checked only after the last step. */
 export interface MigrationStep {
@@ -35,6 +36,7 @@ export const MIGRATIONS: MigrationChain = {
   steps: [
     { to: 2, migrate: migrateToVersion2 },
     { to: 3, migrate: migrateToVersion3 },
+    { to: 4, migrate: migrateToVersion4 },
   ],
 };
 

@@ -44,7 +44,7 @@ export const day = z.string().check(
 );
 
 const pillar = z.enum(PILLAR_IDS);
-const language = z.enum(LANGUAGES);
+export const language = z.enum(LANGUAGES);
 export const rankingMode = z.enum(['top', 'subset']);
 
 export function areDistinct(values: readonly string[]): boolean {
@@ -56,7 +56,7 @@ const pillars = z.array(pillar).check(
   z.refine((list) => areDistinct(list)),
 );
 
-const ranking = z.object({
+export const ranking = z.object({
   mode: rankingMode,
   groups: z.array(pillars.check(z.minLength(1))).check(
     z.maxLength(PILLAR_IDS.length),
@@ -108,30 +108,46 @@ const surveyV1 = z.object({
   statistics: statisticsV1,
 });
 
-/** Rounds with the surveys of a version: at least one. */
-export function roundsWith<Survey extends z.ZodMiniType>(survey: Survey) {
-  const round = z.object({
+interface WithId {
+  readonly id: string;
+}
+
+/** A round with the surveys and answers of a version. */
+export function roundWith<Survey extends z.ZodMiniType, OneAnswer extends z.ZodMiniType<WithId>>(
+  survey: Survey,
+  answer: OneAnswer,
+) {
+  return z.object({
     id: idSchema('round'),
     name,
     date: day,
     teamSize: z.nullable(count.check(z.maximum(LIMITS.teamSize))),
     namesAgreed: z.boolean(),
-    answers: z.array(answerV1).check(
+    answers: z.array(answer).check(
       z.maxLength(LIMITS.answers),
-      z.refine((answers) => areDistinct(answers.map((answer) => answer.id))),
+      z.refine((answers: readonly WithId[]) => areDistinct(answers.map(({ id }) => id))),
     ),
     survey: z.nullable(survey),
   });
+}
+
+/** At least one round, and no two with one id. */
+export function roundsOf<Round extends z.ZodMiniType<WithId>>(round: Round) {
   return z
     .tuple([round], round)
-    .check(z.refine((rounds) => rounds.length <= LIMITS.rounds && areDistinct(rounds.map(({ id }) => id))));
+    .check(
+      z.refine(
+        (rounds: readonly (WithId | undefined)[]) =>
+          rounds.length <= LIMITS.rounds && areDistinct(rounds.flatMap((each) => each?.id ?? [])),
+      ),
+    );
 }
 
 const projectV1 = z.object({
   id: idSchema('project'),
   organisation: name,
   isSample: z.boolean(),
-  rounds: roundsWith(surveyV1),
+  rounds: roundsOf(roundWith(surveyV1, answerV1)),
   createdAt: instant,
   updatedAt: instant,
 });

@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
 
-import { count, day, idSchema, instant, name, rankingMode, roundsWith } from './schema-v1.ts';
+import {
+  answerV1,
+  count,
+  day,
+  idSchema,
+  instant,
+  name,
+  rankingMode,
+  roundsOf,
+  roundWith,
+} from './schema-v1.ts';
 import { statisticsV2 } from './statistics-schema-v2.ts';
 
 /*
@@ -23,7 +33,7 @@ const projectV2 = z.object({
   id: idSchema('project'),
   organisation: name,
   isSample: z.boolean(),
-  rounds: roundsWith(surveyV2),
+  rounds: roundsOf(roundWith(surveyV2, answerV1)),
   createdAt: instant,
   updatedAt: instant,
 });

@@ -6,7 +6,18 @@ import { RANKED_CHOICES, type QuestionnaireTextId } from '../../domain/model/que
 import { GENERATION_IDS } from '../../domain/stats/sums/customer-statistics.ts';
 import { ROW_FLAGS } from '../../domain/survey/response-table.ts';
 import { LIMITS } from '../limits.ts';
-import { areDistinct, count, day, idSchema, instant, name, rankingMode, roundsWith } from './schema-v1.ts';
+import {
+  answerV1,
+  areDistinct,
+  count,
+  day,
+  idSchema,
+  instant,
+  name,
+  rankingMode,
+  roundsOf,
+  roundWith,
+} from './schema-v1.ts';
 import { label } from './statistics-schema-v1.ts';
 import { statisticsV2 } from './statistics-schema-v2.ts';
 
@@ -36,7 +47,7 @@ const weightBasis = z.discriminatedUnion('kind', [
 
 const rowFlag = z.enum(Object.keys(ROW_FLAGS) as [keyof typeof ROW_FLAGS, ...(keyof typeof ROW_FLAGS)[]]);
 
-const surveyV3 = z.object({
+export const surveyV3 = z.object({
   id: idSchema('survey'),
   fileName: name,
   tool: name,
@@ -70,7 +81,7 @@ const TEXT_IDS = [
 
 const wording = z.partialRecord(z.enum(TEXT_IDS), z.string().check(z.maxLength(LIMITS.questionText)));
 
-const questionnaireV3 = z.object({
+export const questionnaireV3 = z.object({
   ranked: z.literal(RANKED_CHOICES),
   asksRatings: z.boolean(),
   asksGeneration: z.boolean(),
@@ -78,12 +89,12 @@ const questionnaireV3 = z.object({
   wording: z.partialRecord(z.enum(LANGUAGES), wording),
 });
 
-export const projectV3 = z.object({
+const projectV3 = z.object({
   id: idSchema('project'),
   organisation: name,
   isSample: z.boolean(),
   questionnaire: z.nullable(questionnaireV3),
-  rounds: roundsWith(surveyV3),
+  rounds: roundsOf(roundWith(surveyV3, answerV1)),
   createdAt: instant,
   updatedAt: instant,
 });

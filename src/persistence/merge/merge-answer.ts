@@ -1,10 +1,11 @@
 import type { Answer } from '../../domain/model/answer.ts';
+import { PILLAR_IDS } from '../../domain/model/pillar.ts';
 import {
   fieldMerger,
   isSame,
   laterInstant,
   laterSide,
-  mergeByPillar,
+  mergeByKey,
   type LaterSide,
   type Versions,
 } from './three-way.ts';
@@ -24,6 +25,9 @@ export function mergeAnswer(versions: Versions<Answer>): Answer {
     },
     ...mergePillars(versions, later),
     ranking: field((answer) => answer.ranking),
+    ballot: field((answer) => answer.ballot),
+    firstRanking: field((answer) => answer.firstRanking),
+    bet: field((answer) => answer.bet),
     shownOrder: field((answer) => answer.shownOrder),
     language: field((answer) => answer.language),
     origin: field((answer) => answer.origin),
@@ -35,7 +39,7 @@ export function mergeAnswer(versions: Versions<Answer>): Answer {
 
 function mergePillars({ base, mine, theirs }: Versions<Answer>, later: LaterSide) {
   return {
-    scores: mergeByPillar({ base: base?.scores, mine: mine.scores, theirs: theirs.scores }, later),
-    notes: mergeByPillar({ base: base?.notes, mine: mine.notes, theirs: theirs.notes }, later),
+    scores: mergeByKey(PILLAR_IDS, { base: base?.scores, mine: mine.scores, theirs: theirs.scores }, later),
+    notes: mergeByKey(PILLAR_IDS, { base: base?.notes, mine: mine.notes, theirs: theirs.notes }, later),
   };
 }

@@ -1,6 +1,7 @@
 import { at } from '../../domain/assert.ts';
 import type { Project, Round } from '../../domain/model/project.ts';
 import { mergeAnswer } from './merge-answer.ts';
+import { mergeWorkshop } from './merge-workshop.ts';
 import {
   fieldMerger,
   isSame,
@@ -23,6 +24,7 @@ export function mergeProject(versions: Versions<Project>): Project {
     organisation: field((project) => project.organisation),
     isSample: field((project) => project.isSample),
     questionnaire: field((project) => project.questionnaire),
+    joined: field((project) => project.joined),
     rounds: mergeRounds(versions, later),
     createdAt: field((project) => project.createdAt),
     updatedAt: laterInstant(mine.updatedAt, theirs.updatedAt),
@@ -53,5 +55,6 @@ function mergeRound(versions: Versions<Round>, later: LaterSide): Round {
       { mergeItem: mergeAnswer, orderOf: (answer) => answer.startedAt },
     ),
     survey: field((round) => round.survey),
+    workshop: mergeWorkshop({ base: base?.workshop, mine: mine.workshop, theirs: theirs.workshop }, later),
   };
 }

@@ -1,5 +1,3 @@
-import { PILLAR_IDS, type PillarId } from '../../domain/model/pillar.ts';
-
 /** Three states of one thing: where both came from, this tab's, the other tab's. */
 export interface Versions<Value> {
   /** `undefined` where the common past is unknown or had no such thing. */
@@ -32,18 +30,19 @@ function mergeValue<Value>({ base, mine, theirs }: Versions<Value>, later: Later
   return (JSON.stringify(mine) ?? '') > (JSON.stringify(theirs) ?? '') ? mine : theirs;
 }
 
-type ByPillar<Value> = Readonly<Partial<Record<PillarId, Value>>>;
+type ByKey<Key extends string, Value> = Readonly<Partial<Record<Key, Value>>>;
 
-/** Pillar by pillar; one absent on one side and unchanged on the other was taken back. */
-export function mergeByPillar<Value>(
-  { base, mine, theirs }: Versions<ByPillar<Value>>,
+/** Key by key; one absent on one side and unchanged on the other was taken back. */
+export function mergeByKey<Key extends string, Value>(
+  keys: readonly Key[],
+  { base, mine, theirs }: Versions<ByKey<Key, Value>>,
   later: LaterSide,
-): ByPillar<Value> {
-  const merged: Partial<Record<PillarId, Value>> = {};
-  for (const pillar of PILLAR_IDS) {
-    const versions = { base: base?.[pillar], mine: mine[pillar], theirs: theirs[pillar] };
+): ByKey<Key, Value> {
+  const merged: Partial<Record<Key, Value>> = {};
+  for (const key of keys) {
+    const versions = { base: base?.[key], mine: mine[key], theirs: theirs[key] };
     const value = mergeValue<Value | undefined>(versions, later);
-    if (value !== undefined) merged[pillar] = value;
+    if (value !== undefined) merged[key] = value;
   }
   return merged;
 }

@@ -189,9 +189,10 @@ async function safely(work: () => Promise<SaveFailure | null>): Promise<SaveFail
 
 /** Local storage last: its events send the other tabs to the journal, and what they found there would come back. */
 async function removeEverything(ports: StoragePorts): Promise<void> {
-  const { texts, journal, rows, kiosk, removeCaches } = ports;
+  const { texts, journal, rows, kiosk, rooms, removeCaches } = ports;
   try {
-    await Promise.all([journal?.destroy(), rows?.destroy(), kiosk?.destroy(), removeCaches()]);
+    const databases = [journal, rows, kiosk, rooms].map((database) => database?.destroy());
+    await Promise.all([...databases, removeCaches()]);
   } finally {
     const keys = texts?.keys().filter(isOurKey) ?? [];
     for (const key of keys) texts?.remove(key);

@@ -1,4 +1,11 @@
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
 
 declare global {
   interface Window {
@@ -40,6 +47,21 @@ async function reportViolations(context: BrowserContext, { faults }: Watched): P
   });
 }
 
+/** Faults of all devices of the running test; each worker runs one test at a time. */
+const others: Watched = { faults: [] };
+
+/** One more device in the same visit: watched like the first one. */
+export async function watchedContext(
+  browser: Browser,
+  options: BrowserContextOptions,
+): Promise<BrowserContext> {
+  const { baseURL = '' } = test.info().project.use;
+  const context = await browser.newContext({ baseURL, ...options });
+  watch(context, new URL(baseURL).origin, others);
+  await reportViolations(context, others);
+  return context;
+}
+
 interface Fixtures {
   /** A fresh page that fails its test on any error, policy violation or request to another host. */
   readonly journey: Page;
@@ -48,10 +70,14 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   journey: async ({ context, baseURL }, visit) => {
     const watched: Watched = { faults: [] };
+    others.faults.length = 0;
     watch(context, new URL(baseURL ?? '').origin, watched);
     await reportViolations(context, watched);
     await visit(await context.newPage());
-    expect(watched.faults, 'errors, policy violations and foreign requests during the visit').toEqual([]);
+    expect(
+      [...watched.faults, ...others.faults],
+      'errors, policy violations and foreign requests during the visit',
+    ).toEqual([]);
   },
 });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { discussion } from '#src/domain/analysis/discussion.ts';
 import { teamAgreement } from '#src/domain/analysis/agreement.ts';
 import { analyse } from '#src/domain/analysis/analyse.ts';
 import { answerQuestion, type AnalysisQuestion } from '#src/domain/analysis/analysis-question.ts';
@@ -7,7 +8,6 @@ import { analystFigures } from '#src/domain/analysis/analysts.ts';
 import { closestToCustomers } from '#src/domain/analysis/closest.ts';
 import { customerRows } from '#src/domain/analysis/customer-rows.ts';
 import type { SurveyId } from '#src/domain/model/survey.ts';
-import { createRng } from '#src/domain/stats/numerics/rng.ts';
 import type { CustomerStatistics } from '#src/domain/stats/sums/customer-statistics.ts';
 import type { ResponseTable } from '#src/domain/survey/response-table.ts';
 import { answer, anyAnswer, anyRow, numbersIn, ranking, scores } from '../support.ts';
@@ -120,7 +120,11 @@ describe('the other questions', () => {
     const request = { answers, teamSize: 4, namesAgreed: false, seed: 'round 1' };
     const { result, read } = await ask({ kind: 'agreement', request }, survey.table);
     expect(read).toEqual([]);
-    expect(result).toEqual(teamAgreement({ ...request, rng: createRng('round 1') }));
+    expect(result).toEqual(teamAgreement(request));
+    expect(await ask({ kind: 'discussion', request }, survey.table)).toEqual({
+      result: discussion(request),
+      read: [],
+    });
   });
 });
 

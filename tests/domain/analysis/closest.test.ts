@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bettorsAmong } from '#src/domain/analysis/bets.ts';
 import { closestToCustomers, type ClosestRequest } from '#src/domain/analysis/closest.ts';
 import { customerRows } from '#src/domain/analysis/customer-rows.ts';
 import { groupsFromRanks } from '#src/domain/ranking/mid-ranks.ts';
@@ -91,6 +92,49 @@ describe('who is named', () => {
     const draft = { ...colleague(SWAPPED, 'Draft'), status: 'draft' as const };
     const view = closestToCustomers(request({ answers: [...trio, ...others, draft] }), rows);
     expect(view).toEqual(closestToCustomers(request({}), rows));
+  });
+});
+
+function betting(names: readonly string[]) {
+  return trio.map((one) => ({ ...one, bet: names.includes(one.participant.nickname ?? '') }));
+}
+
+function betsOf(parts: Partial<ClosestRequest>, known = rows) {
+  return valueOf(closestToCustomers(request(parts), known)).bets;
+}
+
+describe('the bet on being closest', () => {
+  test('is won by who bet and stands first', () => {
+    expect(betsOf({ answers: betting(['Dana', 'Ula']) })).toEqual({
+      bettors: 2,
+      settled: { ok: true, value: { winners: [0], first: 1 } },
+    });
+  });
+
+  test('has several winners where customers cannot tell them apart, and none where only others are first', () => {
+    const twins = [...betting(['Dana', 'Dora']), { ...colleague(DOWN, 'Dora'), bet: true }];
+    expect(betsOf({ answers: twins })).toMatchObject({ settled: { value: { winners: [0, 1], first: 2 } } });
+    expect(betsOf({ answers: betting(['Ula']) })).toMatchObject({
+      settled: { value: { winners: [], first: 1 } },
+    });
+  });
+
+  test('stays open without single answers, and hidden where people are', () => {
+    expect(betsOf({ answers: betting(['Dana']) }, null)).toEqual({
+      bettors: 1,
+      settled: { ok: false, reason: 'rows-missing' },
+    });
+    expect(betsOf({ answers: betting(['Dana']), namesAgreed: false })).toEqual({
+      bettors: 1,
+      settled: { ok: false, reason: 'names-not-agreed' },
+    });
+  });
+
+  test('drafts have not bet', () => {
+    const draft = { ...colleague(DOWN), bet: true, status: 'draft' as const };
+    const answers = [...betting(['Dana']), draft, answer({ bet: true })];
+    expect(betsOf({ answers }).bettors).toBe(1);
+    expect(bettorsAmong(answers)).toBe(1);
   });
 });
 

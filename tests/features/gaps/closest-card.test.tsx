@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { settleBets } from '#src/domain/analysis/bets.ts';
 import { closestToCustomers } from '#src/domain/analysis/closest.ts';
 import { fail, succeed } from '#src/domain/result.ts';
 import { currentRound, type Project } from '#src/domain/model/project.ts';
@@ -108,4 +109,55 @@ test('its method names both ways of comparing and on whom they rest', async () =
   const dialog = within(screen.getByRole('dialog'));
   expect(dialog.getByText('n here: 12 colleagues and 397 customers')).toBeTruthy();
   expect(dialog.getByRole('heading', { name: 'Two orders compared' })).toBeTruthy();
+});
+
+/** As the worker answers where the device holds the single answers. */
+const settled: Services['closest'] = async (request) => {
+  const view = await withRows(request);
+  if (!view.ok) return view;
+  return succeed({ ...view.value, bets: settleBets(view.value.bets.bettors, view.value.colleagues) });
+};
+
+describe('the bet', () => {
+  test('is won by who bet and shares the first place, with the caveat', async () => {
+    await show(await sampleProject(), { closest: settled });
+    const card = await closestCard();
+    expect(await card.findByText('The taco goes to: Marta')).toBeTruthy();
+    expect(textOf(card.getByText(/share the first place, with or without a bet: 2\./))).toMatch(
+      /may be chance, or is at most one pair\. 4 colleagues have bet/,
+    );
+  });
+
+  test('names nobody where not all agreed', async () => {
+    await show(await sampleWith({ namesAgreed: false }), { closest: settled });
+    expect(await (await closestCard()).findByText('The taco goes to: Colleague 2')).toBeTruthy();
+  });
+
+  test('is won by nobody where only others are closest', async () => {
+    const { answers } = currentRound(await sampleProject());
+    const last = await sampleWith({
+      answers: answers.map((answer) => ({ ...answer, bet: answer.participant.nickname === 'Chiara' })),
+    });
+    await show(last, { closest: settled });
+    const words = await (await closestCard()).findByText(/^Nobody gets the taco/);
+    expect(textOf(words.parentElement)).not.toMatch(/Chiara|share the first place/);
+  });
+
+  test('stays open while there are no customers to be close to', async () => {
+    await show(await sampleProject(), { closest: () => Promise.resolve(fail('group-too-small')) });
+    expect(
+      await (
+        await closestCard()
+      ).findByText(/4 colleagues have bet.*when at least five customers have ranked/),
+    ).toBeTruthy();
+  });
+
+  test('is not spoken of where nobody bet', async () => {
+    const { answers } = currentRound(await sampleProject());
+    const none = await sampleWith({ answers: answers.map((answer) => ({ ...answer, bet: false })) });
+    await show(none, { closest: settled });
+    const card = await closestCard();
+    await card.findByRole('button', { name: 'Table' });
+    expect(card.queryByText(/taco|bet/)).toBeNull();
+  });
 });

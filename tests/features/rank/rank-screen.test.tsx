@@ -100,3 +100,12 @@ test('the last pillar steps over the line at the end', async () => {
   await user.click(click('Move “Brand reputation” down'));
   expect(kept(store).ranking?.groups).toHaveLength(9);
 });
+
+test('from anywhere below the line the way up leads over it', async () => {
+  const { store, user } = await show({
+    shownOrder: PILLAR_IDS,
+    ranking: { mode: 'top', groups: [['service'], ['friction']] },
+  });
+  await user.click(click('Move “Brand reputation” up'));
+  expect(kept(store).ranking?.groups).toEqual([['service'], ['friction'], ['reputation']]);
+});

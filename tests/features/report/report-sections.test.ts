@@ -135,6 +135,61 @@ describe('the team', () => {
   });
 });
 
+/** The sample's colleagues, each in a department as they would name it themselves. */
+async function inDepartments(departmentOf: (index: number) => string | null): Promise<Project> {
+  const { answers } = currentRound(await sampleProject());
+  return sampleWith({
+    answers: answers.map((answer, index) => ({
+      ...answer,
+      origin: 'workshop',
+      participant: { ...answer.participant, department: departmentOf(index) },
+    })),
+  });
+}
+
+describe('departments', () => {
+  test('of five and more stand beside each other', async () => {
+    const text = await textOf('team', await inDepartments((index) => (index < 5 ? 'Harbour' : 'Hill')));
+    expect(text).toContain('Hill, n = 7\n');
+    expect(text).toContain('Harbour, n = 5\n');
+    expect(text).toMatch(/\nAdvertising\n\d+\.\d \(\d+\.\d to \d+\.\d\)\n/);
+  });
+
+  test('of four are in no section of the report, and nobody can work them out', async () => {
+    const four = await inDepartments((index) => ['Harbour', 'Hill', 'Lake'][Math.floor(index / 4)] ?? null);
+    const whole = textOfReport(await reportOf(four, { names: true }));
+    expect(whole).not.toMatch(/Harbour,|Hill|Lake/);
+    // Six and five and one: the one would be the rest, so the five go with it, and nothing is left to compare.
+    const rest = await inDepartments((index) => (index === 0 ? 'Lake' : index < 6 ? 'Harbour' : 'Hill'));
+    expect(textOfReport(await reportOf(rest, { names: true }))).not.toMatch(/Harbour,|Hill|Lake/);
+  });
+
+  test('of the sample have names in the language of the report', async () => {
+    const text = await textOf('team', await sampleProject(), { language: 'pl' });
+    expect(text).toContain('Obsługa klienta, n = 6');
+  });
+});
+
+describe('the bet', () => {
+  test('is settled in the report, by name only where names may stand', async () => {
+    const project = await sampleProject();
+    const named = await textOf('closest', project, { rows, names: true });
+    expect(named).toContain('\nThe taco goes to: Marta\n');
+    expect(named).toContain('Colleagues who share the first place, with or without a bet: 4.');
+    const unnamed = await textOf('closest', project, { rows });
+    expect(unnamed).toContain('\nThe taco goes to: Colleague 2\n');
+    expect(unnamed).not.toMatch(/Marta|Priya|Yusuf|Chiara/);
+  });
+
+  test('stays open without the single answers, and unsaid where nobody bet', async () => {
+    const project = await sampleProject();
+    expect(await textOf('closest', project)).toContain('The bet stays open');
+    const { answers } = currentRound(project);
+    const none = await sampleWith({ answers: answers.map((answer) => ({ ...answer, bet: false })) });
+    expect(await textOf('closest', none, { rows })).not.toMatch(/taco|bet/);
+  });
+});
+
 describe('the level of the team', () => {
   test('is given with its probability', async () => {
     const text = await textOf('delivery', await sampleProject());

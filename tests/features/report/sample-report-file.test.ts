@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { LANGUAGES } from '#src/domain/model/language.ts';
 import { openFontBook } from '#src/export/fonts/font-book.ts';
 import { writeReportPdf } from '#src/export/pdf/write-report-pdf.ts';
-import { METHODS } from '#src/shared/methods.ts';
+import { METHODS, methodsOfReports } from '#src/shared/methods.ts';
 import { fontsFor } from '#tests/export/report-fonts.ts';
 import { readPdf } from '#tests/export/read-pdf.ts';
 import { sampleReport } from '#tests/export/sample-report.ts';
@@ -23,7 +23,7 @@ describe.each(LANGUAGES)('the sample’s report in %s', (language) => {
     expect(written.bytes.length).toBeLessThan(LARGEST_REPORT);
     const text = withoutSpaces(readPdf(written.bytes).pages.join(''));
     const headings = report.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
-    const formulas = METHODS.flatMap(({ formula, forAnalysts }) => (forAnalysts ? [] : (formula ?? [])));
+    const formulas = methodsOfReports().flatMap(({ formula }) => formula ?? []);
     const missing = [...headings, ...formulas].filter((wanted) => !text.includes(withoutSpaces(wanted)));
     expect(missing).toEqual([]);
   });

@@ -12,8 +12,8 @@ import { analystFigures } from '#src/domain/analysis/analysts.ts';
 import { closestToCustomers } from '#src/domain/analysis/closest.ts';
 import { trustReport } from '#src/domain/analysis/trust.ts';
 import { restateCompared } from '#src/domain/analysis/before-after.ts';
+import { discussion } from '#src/domain/analysis/discussion.ts';
 import { teamAgreement } from '#src/domain/analysis/agreement.ts';
-import { createRng } from '#src/domain/stats/numerics/rng.ts';
 import { writeXlsform } from '#src/export/xlsform.ts';
 import { createI18n } from '#src/i18n/i18n.ts';
 import type { Namespace } from '#src/i18n/resources.ts';
@@ -29,19 +29,25 @@ import { fakeDevice } from '#tests/persistence/support/fake-device.ts';
 /** All of them, so that no screen has to be waited for. */
 const NAMESPACES: readonly Namespace[] = [
   'actions',
+  'collect',
   'common',
   'content',
   'customers',
   'data',
+  'discuss',
   'gaps',
   'glossary',
   'home',
+  'invite',
+  'join',
   'kiosk',
   'methods',
   'pillars',
   'planning',
+  'present',
   'rank',
   'report',
+  'room',
   'score',
   'survey',
   'team',
@@ -86,8 +92,8 @@ export async function renderScreen(screen: ReactNode, options: RenderOptions = {
         <ServicesProvider
           services={{
             analyse: (request) => Promise.resolve(analyse(request)),
-            agreement: ({ seed, ...request }) =>
-              Promise.resolve(teamAgreement({ ...request, rng: createRng(seed) })),
+            agreement: (request) => Promise.resolve(teamAgreement(request)),
+            discussion: (request) => Promise.resolve(discussion(request)),
             closest: (request) => Promise.resolve(closestToCustomers(request, null)),
             analysts: (request) => Promise.resolve(analystFigures(request, null)),
             restate: (request) => Promise.resolve(restateCompared(null, request)),
@@ -95,6 +101,7 @@ export async function renderScreen(screen: ReactNode, options: RenderOptions = {
             keepSurveyRows: () => Promise.resolve(),
             removeSurveyRows: () => Promise.resolve(),
             kiosk: ports.kiosk,
+            rooms: { load: () => Promise.reject(new Error('this test has no room')), store: ports.rooms },
             writeXlsform,
             describeStorage: () => describeStorage(ports),
             ...services,

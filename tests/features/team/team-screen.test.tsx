@@ -1,16 +1,18 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Answer } from '#src/domain/model/answer.ts';
 import { PILLAR_IDS } from '#src/domain/model/pillar.ts';
 import { currentRound, type Project } from '#src/domain/model/project.ts';
+import { GapsScreen } from '#src/features/gaps/gaps-screen.tsx';
+import { ReportScreen } from '#src/features/report/report-screen.tsx';
 import { TeamScreen } from '#src/features/team/team-screen.tsx';
-import { encodeAnswerFile } from '#src/persistence/answer-file.ts';
 import { toId } from '#src/persistence/ids.ts';
 import type { AppStore } from '#src/store/create-app-store.ts';
 import { renderProjectScreen, textOf } from '#tests/features/support/render-screen.tsx';
 import { sampleProject } from '#tests/features/support/sample-project.ts';
-import { aProjectWithAnswers, anAnswer, LATE } from '#tests/persistence/support/builders.ts';
+import { projectWith, workshop } from '#tests/features/support/workshop.ts';
+import { aProjectWithAnswers, anAnswer } from '#tests/persistence/support/builders.ts';
 
 const person = (name: string): Answer =>
   anAnswer(name.toLowerCase(), {
@@ -79,45 +81,62 @@ test('an answer is deleted only after the dialog', async () => {
   expect(names(store)).toEqual(['Ben']);
 });
 
-const sent = (name: string, roundId: string | null): string =>
-  encodeAnswerFile({
-    savedAt: LATE,
-    roundId: roundId === null ? null : toId('round', roundId),
-    organisation: 'Elsewhere',
-    answer: person(name),
-  });
-const paste = async ({ user }: Awaited<ReturnType<typeof show>>, text: string) => {
-  await user.click(screen.getByLabelText('Or paste a message with answers in it'));
-  await user.paste(text);
-  await user.click(screen.getByRole('button', { name: 'Find the answers' }));
-  // The first time, the part of the app that reads answers has to be loaded.
-  await waitFor(() => expect(screen.queryByText('Reading…')).toBeNull(), { timeout: 10_000 });
-};
-
-test('answers are found anywhere in a pasted chat', async () => {
-  const shown = await show(people('Ada'));
-  await paste(
-    shown,
-    `[10:02] Ben: here it is\n${sent('Ben', 'round-1')}\n[10:05] Cleo:\n${sent('Cleo', null)} bye`,
-  );
-  expect(await screen.findByText('2 answers added.')).toBeTruthy();
-  expect(names(shown.store)).toEqual(['Ada', 'Ben', 'Cleo']);
+test('answers are brought in on a page of their own', async () => {
+  await show(people('Ada'));
+  const link = screen.getByRole('link', { name: 'Collect answers' });
+  expect(link.getAttribute('href')).toBe('#/p/p/team/collect');
 });
 
-test('an answer to another workshop is added only on request', async () => {
-  const shown = await show(people('Ada'));
-  await paste(shown, sent('Ben', 'another-round'));
-  expect(await screen.findByText(/1 answer was given for another workshop/)).toBeTruthy();
-  expect(names(shown.store)).toEqual(['Ada']);
-  await shown.user.click(screen.getByRole('button', { name: 'Add them all the same' }));
-  expect(names(shown.store)).toEqual(['Ada', 'Ben']);
+const hiddenPeople = (...who: readonly string[]) => projectWith(workshop(), who.map(person));
+
+test('before the reveal it is shown who has answered, and neither agreement nor an order', async () => {
+  await show(hiddenPeople('Ada', 'Ben', 'Cleo', 'Dan', 'Eve'));
+  expect(await screen.findByRole('heading', { name: 'Hidden until you reveal' })).toBeTruthy();
+  expect(screen.getByRole('rowheader', { name: 'Ada' })).toBeTruthy();
+  expect(screen.queryByRole('region', { name: 'How alike you think' })).toBeNull();
+  expect(screen.queryByRole('link', { name: 'See the result' })).toBeNull();
+  expect(screen.queryByRole('link', { name: 'Ask the customers' })).toBeNull();
 });
 
-test('a message cut off in the middle of an answer is told', async () => {
-  const shown = await show(people('Ada'));
-  await paste(shown, sent('Ben', null).slice(0, -20));
-  expect(await screen.findByText(/An answer ends too early/)).toBeTruthy();
-  expect(names(shown.store)).toEqual(['Ada']);
+test('the answers are revealed only after the dialog, and agreement appears', async () => {
+  const { store, user } = await show(hiddenPeople('Ada', 'Ben'));
+  await user.click(screen.getByRole('button', { name: 'Reveal the answers' }));
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Cancel' }));
+  expect(roundOf(store).workshop?.revealedAt).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Reveal the answers' }));
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Reveal the answers' }));
+  expect(roundOf(store).workshop?.revealedAt).toBeTruthy();
+  expect(await screen.findByRole('region', { name: 'How alike you think' })).toBeTruthy();
+});
+
+test('the dialog says how many become visible and who has not finished', async () => {
+  const { user } = await show(projectWith(workshop(), [person('Ada'), anAnswer('ben')]));
+  await user.click(screen.getByRole('button', { name: 'Reveal the answers' }));
+  const dialog = within(screen.getByRole('dialog'));
+  expect(dialog.getByText(/^1 answer becomes visible/)).toBeTruthy();
+  expect(dialog.getByText(/^1 person on this device has not finished/)).toBeTruthy();
+});
+
+test('without an answer there is nothing to reveal', async () => {
+  await show(projectWith(workshop()));
+  expect(screen.queryByRole('button', { name: 'Reveal the answers' })).toBeNull();
+});
+
+test('with an invite the promise about names is the invite’s, not a tick', async () => {
+  await show(hiddenPeople('Ada'));
+  expect(screen.queryByRole('checkbox')).toBeNull();
+  expect(screen.getByText(/The invite says that nicknames are shown/)).toBeTruthy();
+});
+
+test.each([
+  ['gaps', GapsScreen],
+  ['report', ReportScreen],
+])('the %s stay hidden until the reveal', async (_name, Screen) => {
+  await renderProjectScreen(hiddenPeople('Ada', 'Ben'), (live) => <Screen project={live} />);
+  expect(screen.getByRole('heading', { name: 'Hidden until you reveal' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Go to the workshop' }).getAttribute('href')).toBe('#/p/p/team');
+  expect(screen.queryByRole('table')).toBeNull();
+  expect(screen.queryByRole('button')).toBeNull();
 });
 
 const TABLE = "The team's order";

@@ -8,7 +8,10 @@ import { RANKED_CHOICES, type Questionnaire } from '#src/domain/model/questionna
 import type { CustomerSurvey } from '#src/domain/model/survey.ts';
 import { toId } from '#src/persistence/ids.ts';
 
-import { aProject, aRound, aSurvey } from './builders.ts';
+import type { Workshop } from '#src/domain/model/workshop.ts';
+import { inviteOf } from '#src/domain/workshop/invite-of.ts';
+
+import { aProject, aRound, aSurvey, aWorkshop } from './builders.ts';
 
 const pillar = fc.constantFrom(...PILLAR_IDS);
 const instant = fc
@@ -58,6 +61,24 @@ const questionnaires: fc.Arbitrary<Questionnaire | null> = fc.option(
   }),
 );
 
+const workshops: fc.Arbitrary<Workshop | null> = fc.option(
+  fc
+    .record({
+      title: text,
+      ballot: fc.constantFrom(1 as const, 2 as const),
+      closedAt: fc.option(instant),
+      revealedAt: fc.option(instant),
+      agenda: fc.record(
+        {
+          discuss: fc.record({ minutes: fc.option(fc.integer({ min: 0, max: 90 })), note: text }),
+          're-rank': fc.record({ minutes: fc.constant(null), note: text }),
+        },
+        { requiredKeys: [] },
+      ),
+    })
+    .chain((changes) => fc.constantFrom('11111111', '22222222').map((id) => aWorkshop(id, changes))),
+);
+
 export function arbitraryAnswer(id: string): fc.Arbitrary<Answer> {
   return fc.record({
     id: fc.constant(toId('answer', id)),
@@ -71,9 +92,12 @@ export function arbitraryAnswer(id: string): fc.Arbitrary<Answer> {
       noNullPrototype: true,
     }),
     ranking: fc.option(ranking),
+    ballot: fc.constantFrom(1 as const, 2 as const),
+    firstRanking: fc.option(ranking),
+    bet: fc.boolean(),
     shownOrder: fc.option(fc.constant([...PILLAR_IDS])),
     language: fc.constantFrom(...LANGUAGES),
-    origin: fc.constantFrom('device' as const, 'file' as const),
+    origin: fc.constantFrom('device' as const, 'file' as const, 'workshop' as const),
     status: fc.constantFrom('draft' as const, 'complete' as const),
     startedAt: instant,
     updatedAt: instant,
@@ -87,7 +111,7 @@ export function arbitraryProject(): fc.Arbitrary<Project> {
     .chain((ids) => fc.tuple(...ids.map((id) => arbitraryAnswer(id))));
   const round = (id: string) =>
     fc
-      .record({ answers, name: fc.string({ maxLength: 3 }), hasSurvey: fc.boolean() })
+      .record({ answers, name: fc.string({ maxLength: 3 }), workshop: workshops, hasSurvey: fc.boolean() })
       .map(({ hasSurvey, ...fields }) => aRound(id, { ...fields, survey: hasSurvey ? survey : null }));
   return fc
     .record({
@@ -101,6 +125,19 @@ export function arbitraryProject(): fc.Arbitrary<Project> {
         rounds: second === null ? [first] : [first, second],
         updatedAt,
         questionnaire,
+      }),
+    );
+}
+
+/** A colleague's side: one round with one answer, under an id that codes can carry. */
+export function arbitraryJoinedProject(): fc.Arbitrary<Project> {
+  const handedOver = fc.option(instant);
+  return fc
+    .record({ answer: arbitraryAnswer('0123456789'), handedOver })
+    .map(({ answer, handedOver: handedOverAt }) =>
+      aProject('project-1', {
+        joined: { invite: inviteOf(aWorkshop('33333333')), handedOverAt },
+        rounds: [aRound('round-1', { answers: [answer] })],
       }),
     );
 }

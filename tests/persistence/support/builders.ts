@@ -3,6 +3,7 @@ import { PILLAR_IDS } from '#src/domain/model/pillar.ts';
 import type { Project, Round } from '#src/domain/model/project.ts';
 import type { CustomerSurvey } from '#src/domain/model/survey.ts';
 import type { CustomerStatistics, GroupStatistics } from '#src/domain/stats/sums/customer-statistics.ts';
+import type { Workshop } from '#src/domain/model/workshop.ts';
 import { toId } from '#src/persistence/ids.ts';
 
 export const EARLY = '2026-03-01T10:00:00.000Z';
@@ -15,6 +16,9 @@ export function anAnswer(id: string, changes: Partial<Answer> = {}): Answer {
     scores: {},
     notes: {},
     ranking: null,
+    ballot: 1,
+    firstRanking: null,
+    bet: false,
     shownOrder: null,
     language: 'en',
     origin: 'device',
@@ -33,7 +37,34 @@ export function aRound(id: string, changes: Partial<Round> = {}): Round {
     teamSize: null,
     namesAgreed: false,
     answers: [],
+    workshop: null,
     survey: null,
+    ...changes,
+  };
+}
+
+export function aWorkshop(id: string, changes: Partial<Workshop> = {}): Workshop {
+  return {
+    id: toId('workshop', id),
+    title: 'Spring workshop',
+    language: 'pl',
+    asks: 'scores-and-ranking',
+    ranked: 4,
+    naming: 'nicknames',
+    departments: ['Care', 'Sales'],
+    deadline: '2026-03-09',
+    ballot: 1,
+    sealing: { curve: 'x25519', publicKey: 'A'.repeat(43), privateKey: 'BBBB' },
+    room: {
+      broker: 'wss://example.org',
+      secret: 'C'.repeat(22),
+      facilitatorKey: 'D'.repeat(87),
+      signingKey: 'EEEE',
+    },
+    openedAt: EARLY,
+    closedAt: null,
+    revealedAt: null,
+    agenda: { discuss: { minutes: 15, note: 'extremes first' } },
     ...changes,
   };
 }
@@ -44,6 +75,7 @@ export function aProject(id: string, changes: Partial<Project> = {}): Project {
     organisation: 'Lighthouse Bakery',
     isSample: false,
     questionnaire: null,
+    joined: null,
     rounds: [aRound('round-1')],
     createdAt: EARLY,
     updatedAt: EARLY,

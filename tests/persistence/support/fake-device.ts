@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 
 import { createJournal } from '#src/persistence/browser/journal.ts';
 import { createKioskStore } from '#src/persistence/browser/kiosk-store.ts';
+import { createRoomStore } from '#src/persistence/browser/room-store.ts';
 import { createRowStore } from '#src/persistence/browser/row-store.ts';
 import { openTextStorage } from '#src/persistence/browser/text-storage.ts';
 import type { StoragePorts, TabSignal } from '#src/persistence/ports.ts';
@@ -49,6 +50,7 @@ export function fakeDevice(options: FakeDeviceOptions = {}): FakeDevice {
         journal: hasDatabases ? createJournal(device.databases) : null,
         rows: hasDatabases ? createRowStore(device.databases) : null,
         kiosk: hasDatabases ? createKioskStore(device.databases) : null,
+        rooms: hasDatabases ? createRoomStore(device.databases) : null,
         tabs: {
           announce(signal) {
             for (const [other, listener] of listeners) {

@@ -38,6 +38,7 @@ export function sampleProject(customers: readonly SampleCustomer[]): Project {
     organisation: 'Harbor Outfitters',
     isSample: true,
     questionnaire: null,
+    joined: null,
     rounds: [
       {
         id: 'sample-round-autumn-2026' as RoundId,
@@ -46,6 +47,7 @@ export function sampleProject(customers: readonly SampleCustomer[]): Project {
         teamSize: 30,
         namesAgreed: true,
         answers: sampleAnswers(),
+        workshop: null,
         survey: sampleSurvey(customers),
       },
     ],

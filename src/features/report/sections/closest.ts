@@ -1,6 +1,7 @@
 import { closenessChart } from '../../../charts/closeness-chart.ts';
 import type { ClosestColleague, ClosestView } from '../../../domain/analysis/closest.ts';
 import type { ReportBlock, ReportColumn } from '../../../export/report-document.ts';
+import { betWords } from '../../../shared/bet-words.ts';
 import type { ReportContext } from '../report-context.ts';
 
 /** Twelve rows, the anchors above them and the table below share a page. */
@@ -46,7 +47,10 @@ function colleagueBlocks(view: ClosestView, context: ReportContext): readonly Re
   if (!view.colleagues.ok) {
     return view.colleagues.reason === 'no-answers'
       ? []
-      : [{ kind: 'paragraph', tone: 'small', text: t('gaps:closest.hidden') }];
+      : [
+          { kind: 'paragraph', tone: 'small', text: t('gaps:closest.hidden') },
+          ...betBlocks(view, [], context),
+        ];
   }
   const colleagues = view.colleagues.value.map((colleague, index) => ({
     ...colleague,
@@ -54,7 +58,9 @@ function colleagueBlocks(view: ClosestView, context: ReportContext): readonly Re
   }));
   const hasRanges = colleagues.some(({ interval }) => interval.ok);
   const caption = t(hasRanges ? 'gaps:closest.sentence' : 'report:closest.noRanges');
+  const names = colleagues.map(({ name }) => name);
   return [
+    ...betBlocks(view, names, context),
     ...(colleagues.length > MOST_ROWS
       ? []
       : [
@@ -77,6 +83,28 @@ function colleagueBlocks(view: ClosestView, context: ReportContext): readonly Re
       ]),
     },
     closenessTable(colleagues, hasRanges, context),
+  ];
+}
+
+/** Who gets the taco; names as the table below has them. */
+function betBlocks(
+  { bets }: ClosestView,
+  names: readonly string[],
+  { t, format }: ReportContext,
+): readonly ReportBlock[] {
+  const words = betWords(bets, names, {
+    texts: {
+      count: (count) => t('gaps:bets.count', { count }),
+      taco: (winners) => t('gaps:bets.taco', { names: winners }),
+      shared: (number) => t('gaps:bets.shared', { number }),
+      plain: (key) => t(`gaps:bets.${key}`),
+    },
+    format,
+  });
+  if (words === null) return [];
+  return [
+    { kind: 'paragraph', tone: 'body', text: words.outcome },
+    { kind: 'paragraph', tone: 'small', text: words.caveat },
   ];
 }
 

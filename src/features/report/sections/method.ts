@@ -1,5 +1,5 @@
 import type { ReportBlock } from '../../../export/report-document.ts';
-import { METHODS } from '../../../shared/methods.ts';
+import { methodsOfReports } from '../../../shared/methods.ts';
 import { inCustomerOrder } from '../../../shared/pillar-order.ts';
 import type { ReportContext } from '../report-context.ts';
 
@@ -10,7 +10,7 @@ export function methodSection(context: ReportContext): readonly ReportBlock[] {
     { kind: 'heading', level: 2, text: t('report:method.heading') },
     { kind: 'paragraph', tone: 'body', text: t('report:method.limits') },
     ...countingBlocks(context),
-    ...METHODS.filter(({ forAnalysts }) => !forAnalysts).flatMap((method) => methodBlocks(method, context)),
+    ...methodsOfReports().flatMap((method) => methodBlocks(method, context)),
   ];
 }
 
@@ -58,7 +58,7 @@ function countingBlocks({
 
 /** A method is looked up, not read through: it stands on one page. */
 function methodBlocks(
-  { id, formula, sources }: (typeof METHODS)[number],
+  { id, formula, sources }: ReturnType<typeof methodsOfReports>[number],
   { t, format }: ReportContext,
 ): readonly ReportBlock[] {
   return [

@@ -12,17 +12,28 @@ export function scoreOption({ page, t }: AppPage, score: Score): Locator {
   return page.getByRole('radio', { name: new RegExp(`^${score}\\s*${t(`glossary:scale.${score}`)}`) });
 }
 
-/** Answers the ten questions one after the other; ends on the review. */
-export async function scoreAll(app: AppPage, scores: readonly Score[]): Promise<void> {
+/** Answers the ten questions one after the other; ends on what they lead to. */
+export async function scoreAll(
+  app: AppPage,
+  scores: readonly Score[],
+  leadsTo: 'review' | 'ranking' = 'review',
+): Promise<void> {
   const { page, t } = app;
   for (const [index, pillar] of PILLAR_IDS.entries()) {
     await expectQuestion(app, pillar);
     const option = scoreOption(app, scores[index] ?? 3);
+    // On a phone the bar at the bottom may lie over the last options.
+    await option.evaluate((input) => input.scrollIntoView({ block: 'center' }));
     await option.check({ force: true });
     await expect(option).toBeChecked();
     const isLast = index === PILLAR_IDS.length - 1;
     await page
-      .getByRole('button', { name: isLast ? t('score:question.toReview') : t('common:next'), exact: true })
+      .getByRole('button', {
+        name: isLast
+          ? t(leadsTo === 'review' ? 'score:question.toReview' : 'score:question.toRanking')
+          : t('common:next'),
+        exact: true,
+      })
       .click();
   }
 }

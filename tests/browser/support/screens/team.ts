@@ -6,6 +6,25 @@ export async function expectAnswers({ page, t }: AppPage, count: number): Promis
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
 
+/** From the answers to the page where they come in. */
+export async function openCollecting({ page, t }: AppPage): Promise<void> {
+  await page.getByRole('link', { name: t('team:answers.collect') }).click();
+  await expect(page.getByLabel(t('collect:take.paste'))).toBeVisible();
+}
+
+export async function backToAnswers({ page, t }: AppPage): Promise<void> {
+  await page.getByRole('link', { name: t('collect:toTeam') }).click();
+}
+
+/** What the last intake says of itself; the list of all intakes says it again. */
+export async function expectTaken(
+  { page, t }: AppPage,
+  outcome: 'added' | 'replaced' | 'unchanged',
+  count: number,
+): Promise<void> {
+  await expect(page.getByText(t(`collect:report.${outcome}`, { count })).first()).toBeVisible();
+}
+
 function intakeField({ page }: AppPage): Locator {
   return page.locator('input[type=file]');
 }
@@ -21,6 +40,6 @@ export async function addAnswerFiles(
 
 /** Puts a whole chat into the field and has the answers in it found. */
 export async function pasteAnswers({ page, t }: AppPage, text: string): Promise<void> {
-  await page.getByLabel(t('team:add.paste')).fill(text);
-  await page.getByRole('button', { name: t('team:add.take') }).click();
+  await page.getByLabel(t('collect:take.paste')).fill(text);
+  await page.getByRole('button', { name: t('collect:take.find') }).click();
 }

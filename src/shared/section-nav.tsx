@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router-dom';
+import styles from './section-nav.module.css';
+
+interface SectionNavProps {
+  readonly label: string;
+  readonly sections: readonly { readonly href: string; readonly title: string }[];
+}
+
+/** The pages of one step, in a row above its screens. */
+export function SectionNav({ label, sections }: SectionNavProps) {
+  const { pathname } = useLocation();
+  const nav = useCurrentInSight();
+  return (
+    <nav ref={nav} className={styles['nav']} aria-label={label}>
+      <ul className={styles['list']}>
+        {sections.map(({ href, title }) => (
+          <li key={href}>
+            <a
+              className={styles['link']}
+              href={href}
+              aria-current={href === `#${pathname}` ? 'page' : undefined}
+            >
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** On a phone the row is wider than the screen: scrolled so that it shows where the reader is. Every screen has its own row. */
+function useCurrentInSight() {
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The frame makes the layout anyway: asked for now, it would be made twice.
+    const frame = requestAnimationFrame(() => {
+      const current = nav.current?.querySelector<HTMLElement>('[aria-current="page"]');
+      if (!nav.current || !current) return;
+      // Not `scrollIntoView`, which may move the page, too.
+      nav.current.scrollLeft = current.offsetLeft - (nav.current.clientWidth - current.offsetWidth) / 2;
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return nav;
+}
