@@ -4,6 +4,7 @@ import styles from './section-nav.module.css';
 
 interface SectionNavProps {
   readonly label: string;
+  /** Addresses on this page, or on one with another policy. */
   readonly sections: readonly { readonly href: string; readonly title: string }[];
 }
 
@@ -19,7 +20,7 @@ export function SectionNav({ label, sections }: SectionNavProps) {
             <a
               className={styles['link']}
               href={href}
-              aria-current={href === `#${pathname}` ? 'page' : undefined}
+              aria-current={href.endsWith(`#${pathname}`) ? 'page' : undefined}
             >
               {title}
             </a>
