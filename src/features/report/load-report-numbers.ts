@@ -3,7 +3,7 @@ import type { Round } from '../../domain/model/project.ts';
 import type { Services } from '../../store/services.tsx';
 import type { ReportNumbers } from './report-context.ts';
 
-export type ReportServices = Pick<Services, 'analyse' | 'discussion' | 'closest'>;
+export type ReportServices = Pick<Services, 'analyse' | 'agreement' | 'closest'>;
 
 /** Everything that a report computes with. `names`: the report is to show them; it does only where all have agreed. */
 export async function loadReportNumbers(
@@ -15,12 +15,7 @@ export async function loadReportNumbers(
   const customers = customersOf(survey);
   const ask = { answers, teamSize, ...customers };
   const analysis = await services.analyse({ ...ask, segment: null });
-  const { agreement, departments } = await services.discussion({
-    answers,
-    teamSize,
-    namesAgreed,
-    seed: id,
-  });
+  const agreement = await services.agreement({ answers, teamSize, namesAgreed, seed: id });
   const closest = await services.closest({ answers, namesAgreed, ...customers });
   const visible = analysis.segmentations[0]?.groups ?? [];
   const groups = await Promise.all(
@@ -29,5 +24,5 @@ export async function loadReportNumbers(
       analysis: await services.analyse({ ...ask, segment: group.choice }),
     })),
   );
-  return { analysis, agreement, departments, closest, groups };
+  return { analysis, agreement, closest, groups };
 }

@@ -2,7 +2,6 @@ import type { TFunction } from 'i18next';
 import type { TeamAgreement } from '../../domain/analysis/agreement.ts';
 import type { Analysis, VisibleGroup } from '../../domain/analysis/analysis.ts';
 import type { ClosestView } from '../../domain/analysis/closest.ts';
-import type { Departments } from '../../domain/analysis/departments.ts';
 import type { PillarId } from '../../domain/model/pillar.ts';
 import { currentRound, type Project } from '../../domain/model/project.ts';
 import type { Measured } from '../../domain/stats/estimates/measured.ts';
@@ -24,7 +23,6 @@ export const REPORT_NAMESPACES = [
   'team',
   'methods',
   'trust',
-  'discuss',
 ] as const;
 
 export type ReportText = TFunction<typeof REPORT_NAMESPACES>;
@@ -33,8 +31,6 @@ export type ReportText = TFunction<typeof REPORT_NAMESPACES>;
 export interface ReportNumbers {
   readonly analysis: Analysis;
   readonly agreement: TeamAgreement;
-  /** Only those that are large enough. */
-  readonly departments: Departments;
   /** Unnamed unless everybody agreed and the report is to show names. */
   readonly closest: Measured<ClosestView>;
   /** One analysis per group of customers that may be shown. */

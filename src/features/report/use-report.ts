@@ -73,12 +73,12 @@ interface LoadedNumbers {
 }
 
 function useReportNumbers(round: Round, names: boolean): LoadedNumbers | null {
-  const { analyse, discussion, closest } = useServices();
+  const { analyse, agreement, closest } = useServices();
   const [loaded, setLoaded] = useState<LoadedNumbers | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
     let current = true;
-    loadReportNumbers(round, names, { analyse, discussion, closest }).then(
+    loadReportNumbers(round, names, { analyse, agreement, closest }).then(
       (numbers) => {
         if (current) setLoaded({ round, names, numbers });
       },
@@ -89,7 +89,7 @@ function useReportNumbers(round: Round, names: boolean): LoadedNumbers | null {
     return () => {
       current = false;
     };
-  }, [analyse, discussion, closest, round, names]);
+  }, [analyse, agreement, closest, round, names]);
   if (failure !== null) throw failure;
   return loaded;
 }

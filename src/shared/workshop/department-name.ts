@@ -23,7 +23,7 @@ export function useDepartmentName(): (answer: Pick<Answer, 'origin' | 'participa
 }
 
 /** The key of the sample's translated department; `null` for any other name. */
-export function sampleDepartment(name: string | null) {
+function sampleDepartment(name: string | null) {
   return isSampleDepartment(name) ? SAMPLE_DEPARTMENTS[name] : null;
 }
 

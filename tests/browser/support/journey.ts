@@ -18,11 +18,23 @@ interface Watched {
   readonly faults: string[];
 }
 
+/** Brokers that a test starts and stops itself: `ws://127.0.0.1:9001`. A browser logs every try to reach a stopped one. */
+const brokers = new Set<string>();
+
+export function allowBroker(address: string): void {
+  brokers.add(new URL(address).origin);
+}
+
+function isAboutBroker(text: string): boolean {
+  return [...brokers].some((origin) => text.startsWith(`WebSocket connection to '${origin}/' failed`));
+}
+
 /** Watches every page, worker and tab of the visit. */
 function watch(context: BrowserContext, origin: string, { faults }: Watched): void {
   context.on('weberror', (webError) => faults.push(`uncaught: ${webError.error().message}`));
   context.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+    if (message.type() === 'error' && !isAboutBroker(message.text()))
+      faults.push(`console: ${message.text()}`);
   });
   context.on('request', (request) => {
     const { protocol, origin: target } = new URL(request.url());
@@ -31,7 +43,9 @@ function watch(context: BrowserContext, origin: string, { faults }: Watched): vo
   });
   context.on('page', (page) => {
     page.on('crash', () => faults.push('the page crashed'));
-    page.on('websocket', (socket) => faults.push(`web socket to ${socket.url()}`));
+    page.on('websocket', (socket) => {
+      if (!brokers.has(new URL(socket.url()).origin)) faults.push(`web socket to ${socket.url()}`);
+    });
   });
 }
 

@@ -3,7 +3,6 @@ import { PILLAR_IDS } from '../../../domain/model/pillar.ts';
 import type { ReportBlock } from '../../../export/report-document.ts';
 import { reliabilityText } from '../../../shared/reliability-text.ts';
 import type { ReportContext } from '../report-context.ts';
-import { departmentBlocks } from './departments.ts';
 
 const HEAT_MAP_WIDTH = 820;
 
@@ -39,7 +38,6 @@ export function teamSection(context: ReportContext): readonly ReportBlock[] {
         texts.n(meanRank),
       ]),
     },
-    ...departmentBlocks(context),
   ];
 }
 

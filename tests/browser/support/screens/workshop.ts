@@ -5,7 +5,7 @@ import type { AppPage } from '../app.ts';
 import { rankByTapping } from './rank.ts';
 import { scoreAll } from './score.ts';
 
-type Part = 'invite' | 'collect' | 'team' | 'discuss';
+type Part = 'invite' | 'room' | 'collect' | 'team' | 'discuss';
 
 /** Goes to one part of the workshop's step. */
 export async function openTeamPart({ page, t }: AppPage, part: Part): Promise<void> {
@@ -40,8 +40,16 @@ export async function createInvite(app: AppPage, settings: WorkshopSettings): Pr
   return inviteLink(app);
 }
 
-async function inviteLink({ page, t }: AppPage): Promise<string> {
+export async function inviteLink({ page, t }: AppPage): Promise<string> {
   return page.getByLabel(t('invite:invitation.link'), { exact: true }).inputValue();
+}
+
+/** On the room's page: takes this broker and lets people in. */
+export async function openRoom({ page, t }: AppPage, broker: string): Promise<void> {
+  await page.getByLabel(t('room:setUp.address')).fill(broker);
+  await page.getByRole('button', { name: t('room:setUp.make') }).click();
+  await page.getByRole('button', { name: t('room:room.open') }).click();
+  await expect(page.getByText(t('room:state.connected'))).toBeVisible();
 }
 
 interface ColleagueAnswer {

@@ -47,7 +47,7 @@ function servicesOver(rows: ResponseTable | null): ReportServices {
     (await answerQuestion(question, () => Promise.resolve(rows))) as AnalysisAnswer & { kind: Kind };
   return {
     analyse: async (request) => (await ask({ kind: 'analysis', request })).result,
-    discussion: async (request) => (await ask({ kind: 'discussion', request })).result,
+    agreement: async (request) => (await ask({ kind: 'agreement', request })).result,
     closest: async (request) => (await ask({ kind: 'closest', request })).result,
   };
 }
