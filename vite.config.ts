@@ -98,6 +98,8 @@ export default defineConfig({
           include: COMPONENT_TESTS,
           exclude: NOT_UNIT_TESTS,
           environment: 'happy-dom',
+          // A screen waits for what loads later, and the machine may be busy with other tests.
+          testTimeout: 30_000,
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { i18n } from 'i18next';
 import { Suspense, type ReactNode } from 'react';
@@ -25,6 +25,9 @@ import { ServicesProvider, type Services } from '#src/store/services.tsx';
 import { StoreProvider, useProject } from '#src/store/store-context.tsx';
 import { Announcer } from '#src/ui/announcer.tsx';
 import { fakeDevice } from '#tests/persistence/support/fake-device.ts';
+
+// Screens load their parts when they need them, many tests at a time.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** All of them, so that no screen has to be waited for. */
 const NAMESPACES: readonly Namespace[] = [
