@@ -27,7 +27,7 @@ export default defineConfig({
   // A test that passes only sometimes is a finding, not noise.
   retries: 0,
   workers: 2,
-  timeout: 90_000,
+  timeout: 60_000,
   // Two browsers and their workers share what a small machine has.
   expect: { timeout: 15_000 },
   reporter: 'list',

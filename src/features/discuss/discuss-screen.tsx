@@ -15,7 +15,7 @@ import { DivisionsCard } from './divisions-card.tsx';
 import { HeatMapCard } from './heat-map-card.tsx';
 import { LikenessCard } from './likeness-card.tsx';
 import { MovementCard } from './movement-card.tsx';
-import { useDiscussion } from './use-discussion.ts';
+import { useDiscussion } from '../../shared/use-discussion.ts';
 import { useHeadline } from './use-headline.ts';
 
 /** After the reveal: what divides the team, what unites it, and what talking about it moved. */

@@ -12,7 +12,7 @@ import { Card } from '../../ui/card.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import styles from './discuss.module.css';
 import { PeopleHeatTable, type HeatPerson, type HeatPillar } from './people-heat-table.tsx';
-import { usePersonNames } from './use-discussion.ts';
+import { usePersonNames } from './use-person-names.ts';
 
 interface HeatMapCardProps {
   readonly project: Project;

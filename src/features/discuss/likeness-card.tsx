@@ -11,7 +11,7 @@ import { MethodExplanation } from '../../shared/method-explanation.tsx';
 import { Card } from '../../ui/card.tsx';
 import styles from './discuss.module.css';
 import { NearestTable } from './nearest-table.tsx';
-import { usePersonNames } from './use-discussion.ts';
+import { usePersonNames } from './use-person-names.ts';
 
 interface LikenessCardProps {
   readonly project: Project;

@@ -8,7 +8,7 @@ import { useFormat } from '../../i18n/use-language.ts';
 import { estimateTexts } from '../../shared/estimate-text.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import styles from './discuss.module.css';
-import { usePersonNames } from './use-discussion.ts';
+import { usePersonNames } from './use-person-names.ts';
 
 /** Mean places before and after, the change with its range, and whether chance explains it. */
 export function PillarMovementTable({ pillars }: { readonly pillars: readonly PillarMovement[] }) {

@@ -11,7 +11,7 @@ import { beforeDiscussion } from './ballots.ts';
 import { mostDivisive } from './most-divisive.ts';
 import { timeLeft, type Clock } from './clock.ts';
 import type { Stage } from './stage.ts';
-import { useDiscussion } from './use-discussion.ts';
+import { useDiscussion } from '../../shared/use-discussion.ts';
 import { useStage, type ChangeStage } from './use-stage.ts';
 
 /** Everything that the wall and the facilitator's window show, from the same state. */

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { heatMap } from '../../charts/heat-map.ts';
 import type { AgreementRow, TeamAgreement } from '../../domain/analysis/agreement.ts';
@@ -8,7 +7,7 @@ import { useFormat } from '../../i18n/use-language.ts';
 import { AgreementWords } from '../../shared/agreement-words.tsx';
 import { ChartFigure } from '../../shared/chart-figure.tsx';
 import { MethodExplanation } from '../../shared/method-explanation.tsx';
-import { useServices } from '../../store/services.tsx';
+import { useAgreement } from '../../shared/use-discussion.ts';
 import { Card } from '../../ui/card.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import styles from './agreement-card.module.css';
@@ -17,7 +16,7 @@ import { TeamOrderTable } from './team-order-table.tsx';
 /** How alike the colleagues think, before anybody looks at customers. */
 export function AgreementCard({ project }: { readonly project: Project }) {
   const { t } = useTranslation(['team', 'pillars', 'common']);
-  const agreement = useAgreement(project);
+  const agreement = useAgreement(currentRound(project));
   if (!agreement || agreement.people === 0) return null;
   return (
     <Card title={t('agreement.title')}>
@@ -49,29 +48,6 @@ function AgreementPicture({ project, agreement }: AgreementPictureProps) {
       </div>
     </>
   );
-}
-
-function useAgreement(project: Project): TeamAgreement | null {
-  const { agreement: ask } = useServices();
-  const { answers, teamSize, namesAgreed, id } = currentRound(project);
-  const [agreement, setAgreement] = useState<TeamAgreement | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
-  useEffect(() => {
-    let current = true;
-    ask({ answers, teamSize, namesAgreed, seed: id }).then(
-      (result) => {
-        if (current) setAgreement(result);
-      },
-      (error: unknown) => {
-        if (current) setFailure(error);
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [ask, answers, teamSize, namesAgreed, id]);
-  if (failure !== null) throw failure;
-  return agreement;
 }
 
 interface HeatMapFigureProps {

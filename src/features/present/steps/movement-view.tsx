@@ -4,7 +4,7 @@ import type { Movement, PillarMovement } from '../../../domain/analysis/movement
 import { useFormat } from '../../../i18n/use-language.ts';
 import { StepHead } from '../step-head.tsx';
 import { MovementTable } from '../tables/movement-table.tsx';
-import { useDiscussion } from '../use-discussion.ts';
+import { useDiscussion } from '../../../shared/use-discussion.ts';
 import type { Presentation } from '../use-presentation.ts';
 import { WALL_ROW, WallFigure } from '../wall-figure.tsx';
 import { Computing } from './computing.tsx';
@@ -12,7 +12,7 @@ import { Computing } from './computing.tsx';
 /** What the discussion moved: the same people, before and after. */
 export function MovementView({ presentation }: { readonly presentation: Presentation }) {
   const { round } = presentation;
-  const discussion = useDiscussion(round, round.answers);
+  const discussion = useDiscussion(round);
   if (!discussion) return <Computing presentation={presentation} />;
   return <Moved presentation={presentation} movement={discussion.movement} />;
 }
