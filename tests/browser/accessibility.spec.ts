@@ -101,47 +101,44 @@ async function checkSample(app: AppPage): Promise<void> {
   await check('the start page with a project');
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`axe finds nothing, ${colorScheme}`, () => {
-    test.use({ colorScheme });
-    test.slow();
+test.describe('axe finds nothing, light and dark,', () => {
+  test.slow();
 
-    test('on the screens of a project that begins', async ({ journey }) => {
-      await checkOwnProject(await openApp(journey));
-    });
-
-    test('on the screens of a full project', async ({ journey }) => {
-      await checkSample(await openApp(journey));
-    });
-
-    test('on both sides of a workshop', async ({ journey }) => {
-      const app = await openApp(journey);
-      await checkWorkshop(app);
-    });
-
-    test('on what a team discusses', async ({ journey }) => {
-      await checkDiscussion(await openApp(journey));
-    });
-
-    test('on the parts of the customers’ step', async ({ journey }) => {
-      await checkCustomers(await openApp(journey));
-    });
-
-    test('on what a customer sees at the kiosk', async ({ journey }) => {
-      await checkKioskRun(await openApp(journey));
-    });
-
-    test('on the ways of a survey file', async ({ journey }) => {
-      await checkImports(await openApp(journey));
-    });
-
-    test('on a phone', async ({ journey }) => {
-      await journey.setViewportSize({ width: 360, height: 740 });
-      const app = await openApp(journey);
-      await openSample(app);
-      await expectNoAxeFindings(journey, 'gaps on a phone');
-      await journey.getByRole('button', { name: app.t('common:menu') }).click();
-      await expectNoAxeFindings(journey, 'the menu of a phone');
-    });
+  test('on the screens of a project that begins', async ({ journey }) => {
+    await checkOwnProject(await openApp(journey));
   });
-}
+
+  test('on the screens of a full project', async ({ journey }) => {
+    await checkSample(await openApp(journey));
+  });
+
+  test('on both sides of a workshop', async ({ journey }) => {
+    const app = await openApp(journey);
+    await checkWorkshop(app);
+  });
+
+  test('on what a team discusses', async ({ journey }) => {
+    await checkDiscussion(await openApp(journey));
+  });
+
+  test('on the parts of the customers’ step', async ({ journey }) => {
+    await checkCustomers(await openApp(journey));
+  });
+
+  test('on what a customer sees at the kiosk', async ({ journey }) => {
+    await checkKioskRun(await openApp(journey));
+  });
+
+  test('on the ways of a survey file', async ({ journey }) => {
+    await checkImports(await openApp(journey));
+  });
+
+  test('on a phone', async ({ journey }) => {
+    await journey.setViewportSize({ width: 360, height: 740 });
+    const app = await openApp(journey);
+    await openSample(app);
+    await expectNoAxeFindings(journey, 'gaps on a phone');
+    await journey.getByRole('button', { name: app.t('common:menu') }).click();
+    await expectNoAxeFindings(journey, 'the menu of a phone');
+  });
+});

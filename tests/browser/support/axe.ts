@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOnly } from 'axe-core';
 import { expect, test, type Page } from '@playwright/test';
 
 declare global {
@@ -32,18 +32,33 @@ function describe({ violations }: AxeResults): string[] {
   );
 }
 
+type ColorScheme = 'light' | 'dark';
+
+/** What depends on the colours; all other rules find the same in both schemes. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** Every rule in the light scheme, then the rules about colours in the dark one; leaves the page light. */
 export async function expectNoAxeFindings(page: Page, screen: string): Promise<void> {
+  await page.evaluate(axeSource);
+  await expectNoFindings(page, screen, 'light', { type: 'tag', values: RULES });
+  await expectNoFindings(page, screen, 'dark', { type: 'rule', values: COLOUR_RULES });
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function expectNoFindings(
+  page: Page,
+  screen: string,
+  colorScheme: ColorScheme,
+  runOnly: RunOnly,
+): Promise<void> {
+  await page.emulateMedia({ colorScheme });
   // Half faded texts would count as too pale.
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
   );
-  await page.evaluate(axeSource);
   const results = await page.evaluate(
-    (values): Promise<AxeResults> =>
-      window.axe.run({
-        runOnly: { type: 'tag', values },
-      }),
-    RULES,
+    (only): Promise<AxeResults> => window.axe.run({ runOnly: only }),
+    runOnly,
   );
-  expect(describe(results), `axe findings on ${screen}`).toEqual([]);
+  expect(describe(results), `axe findings on ${screen}, ${colorScheme}`).toEqual([]);
 }
