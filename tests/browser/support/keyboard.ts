@@ -6,6 +6,8 @@ export async function tabTo(
   target: Locator,
   { most = 60, backwards = false }: { readonly most?: number; readonly backwards?: boolean } = {},
 ): Promise<void> {
+  // Whoever tabs through a screen that is still loading comes past the place where it will be.
+  await expect(target).toBeAttached();
   for (let step = 0; step < most; step += 1) {
     if (await hasFocus(target)) return;
     await page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab');
