@@ -1,7 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { responseHeaders } from '../../src/build/content-security-policy.ts';
 import type { AnswerId } from '../../src/domain/model/answer.ts';
 import type { Project } from '../../src/domain/model/project.ts';
@@ -9,12 +8,11 @@ import type { SentAnswer, WorkshopId } from '../../src/domain/model/workshop.ts'
 import { encodeAnswerCode } from '../../src/exchange/answer-code.ts';
 import { encodeAnswerLink } from '../../src/exchange/answer-link.ts';
 import { createSealingKeys, sealAnswer } from '../../src/exchange/seal.ts';
-import { encodeProjectFile } from '../../src/persistence/project-file.ts';
 import { sentAnswer, workshop } from '../domain/workshop/builders.ts';
 import { aProject, aRound } from '../persistence/support/builders.ts';
-import { openApp, type AppPage } from './support/app.ts';
 import { cameraOptions, photoOf, writeFilm } from './support/camera.ts';
 import { expect, test } from './support/journey.ts';
+import { openProjectFile } from './support/screens/home.ts';
 
 const PLAIN: SentAnswer = sentAnswer({ id: '0000000001' as AnswerId, nickname: 'Ada', notes: {} });
 const SEALED: SentAnswer = sentAnswer({ id: '0000000002' as AnswerId, nickname: 'Oleg', notes: {} });
@@ -49,7 +47,7 @@ const isOn = (page: string) => new RegExp(`/${page}\\.html#`);
 test('takes plain, sealed and linked answers from the camera, each once, and no other workshop’s', async ({
   journey,
 }) => {
-  const app = await openProject(journey);
+  const app = await openProjectFile(journey, project);
   await journey.goto(`scan.html#/p/${project.id}/team/scan`);
   const line = (text: string) => journey.getByRole('listitem').filter({ hasText: text });
   for (const name of ['Ada', 'Oleg', 'Mei']) {
@@ -66,7 +64,7 @@ test('takes plain, sealed and linked answers from the camera, each once, and no 
 test('gives the camera back when the screen is left, and goes on where the policy is strict', async ({
   journey,
 }) => {
-  const app = await openProject(journey);
+  const app = await openProjectFile(journey, project);
   await journey.goto(`#/p/${project.id}/team/scan`);
   await expect(journey).toHaveURL(isOn('scan'));
   const added = journey.getByRole('listitem').filter({
@@ -90,7 +88,7 @@ test('gives the camera back when the screen is left, and goes on where the polic
 });
 
 test('works without a network on its own page', async ({ journey, context }) => {
-  const app = await openProject(journey);
+  const app = await openProjectFile(journey, project);
   await journey.goto('#/data');
   await expect(journey.getByText(app.t('common:offline.ready'), { exact: true })).toBeVisible({
     timeout: 30_000,
@@ -106,7 +104,7 @@ test('takes answers from pictures, where there is no camera', async ({ journey }
   await journey.addInitScript(() => {
     navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotFoundError'));
   });
-  const app = await openProject(journey);
+  const app = await openProjectFile(journey, project);
   await journey.goto(`scan.html#/p/${project.id}/team/scan`);
   await seen(journey.getByText(app.t('collect:scan.camera.refused.none.title'))).toBeVisible();
   await journey.locator('input[type="file"]').setInputFiles([
@@ -128,13 +126,3 @@ test('a well configured host lends its camera to this page alone', async ({ requ
     }
   }
 });
-
-async function openProject(page: Page): Promise<AppPage> {
-  const app = await openApp(page);
-  const file = encodeProjectFile(project, project.updatedAt);
-  await page
-    .locator('input[type="file"]')
-    .setInputFiles({ name: 'harbor.json', mimeType: 'application/json', buffer: Buffer.from(file) });
-  await expect(page.getByText(project.organisation).first()).toBeVisible();
-  return app;
-}
