@@ -29,8 +29,8 @@ export interface Candidate {
 }
 
 /** Line breaks may go through the prefix too. */
-const START =
-  /p[\s\p{Cc}\p{Cf}>|\-=]{0,64}l[\s\p{Cc}\p{Cf}>|\-=]{0,64}(?:(s)[\s\p{Cc}\p{Cf}>|\-=]{0,64})?1/giu;
+const GAP = String.raw`[\s\p{Cc}\p{Default_Ignorable_Code_Point}>|\-=]{0,64}`;
+const START = new RegExp(`p${GAP}l${GAP}(?:(s)${GAP})?1`, 'giu');
 
 /** Codes of another version say not how long they are: it is tried to the first few breaks and to the end. */
 const LONGEST_UNKNOWN = 1_000;
@@ -84,8 +84,7 @@ function codeOf({ prefix }: Start, letters: string): string {
 function notesBehind(text: string, end: number, code: string): Pick<Candidate, 'text' | 'notes' | 'to'> {
   const mark = end + breakLength(text, end, NOTES_RULES);
   if (text[mark] !== NOTES_MARK) return { text: code, notes: 'none', to: end };
-  const begin = mark + 1 + breakLength(text, mark + 1, NOTES_RULES);
-  const run = notesRun(text, begin);
+  const run = notesRun(text, mark + 1);
   if (run && fromNotesPart(code, run.letters)) {
     return { text: code + NOTES_MARK + run.letters, notes: 'here', to: run.end };
   }
@@ -115,8 +114,9 @@ export function damagedAt(text: string, start: Start, followsCode: boolean): Can
   return { from: start.from, to, code, text: code, notes: 'none', read: fail('damaged') };
 }
 
+/** Up to another code, if that follows without a space. */
 function tokenAt(text: string, place: number): string {
-  return /^[0-9a-z]*/i.exec(text.slice(place, place + LONGEST_UNKNOWN))?.[0] ?? '';
+  return /^(?:(?!pls?1)[0-9a-z])*/i.exec(text.slice(place, place + LONGEST_UNKNOWN))?.[0] ?? '';
 }
 
 function isWordStart(text: string, place: number): boolean {

@@ -6,16 +6,31 @@ interface RunRules {
   readonly breaks: RegExp;
 }
 
-/** White space, marks that nobody sees, quoting, hyphens at the ends of lines, soft breaks of mails. */
+/** White space, marks that nobody sees, quoting. */
+const BLANK = String.raw`\s\p{Cc}\p{Default_Ignorable_Code_Point}>|`;
+
+/**
+ * The same as files spell it: soft breaks, quoted-printable and percent signs; HTML, into which mail programs put places
+ * to break long words; JSON. None of them may hold the start of a code: breaks of two starts would overlap.
+ */
+const SPELT_BLANK = [
+  String.raw`=[ \t]{0,8}(?=[\r\n])`,
+  String.raw`[=%](?:09|0[ad]|20|c2[=%]a[0d]|e2[=%]80[=%][89a][0-9a-f])`,
+  String.raw`&(?:nbsp|shy|zwnj|zwj|lrm|rlm|gt|#x?[0-9a-f]{1,6});`,
+  String.raw`<w?br ?\/?>`,
+  String.raw`\\(?:[nrt]|u(?:00a[0d]|200[b-f]|202f|2060|feff)|(?=[\r\n]))`,
+].join('|');
+
+/** Also hyphens at the ends of lines. */
 export const CODE_RULES: RunRules = {
   letters: tableOf('023456789acdefghjklmnpqrstuvwxyzACDEFGHJKLMNPQRSTUVWXYZ'),
-  breaks: /(?:[\s\p{Cc}\p{Cf}>|\-\u2010-\u2015\u2212]|=(?=[\r\n])){1,64}/uy,
+  breaks: breaksOf(String.raw`${BLANK}\-\u2010-\u2015\u2212`),
 };
 
 /** As in codes, but hyphens are letters of base64url. */
 export const NOTES_RULES: RunRules = {
   letters: tableOf('0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_'),
-  breaks: /(?:[\s\p{Cc}\p{Cf}>|]|=(?=[\r\n])){1,64}/uy,
+  breaks: breaksOf(BLANK),
 };
 
 /** Letters with the breaks taken out, from one place of a text on. */
@@ -25,6 +40,11 @@ export interface LetterRun {
   readonly end: number;
   /** How many letters stood before each break. */
   readonly breaks: readonly number[];
+}
+
+/** As long as white space of quoting and columns may be; longer, it is a gap. */
+function breaksOf(blank: string): RegExp {
+  return new RegExp(`(?:[${blank}]|${SPELT_BLANK}){1,256}`, 'iuy');
 }
 
 function tableOf(letters: string): Uint8Array {

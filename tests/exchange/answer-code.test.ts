@@ -34,6 +34,7 @@ describe('a code', () => {
     fc.assert(
       fc.property(anySentAnswer, (sent) => {
         expect(encodeAnswerCode(sent).length).toBeLessThanOrEqual(90);
+        expect(encodeAnswerCode({ ...sent, nickname: null })).toHaveLength(45);
       }),
     );
   });
@@ -112,6 +113,7 @@ describe('reading', () => {
     ['another prefix', bech32m.encode('pm', bech32m.decode(code as `pl1${string}`).words)],
     ['something behind it', `${code}q`],
     ['two codes', code + code],
+    ['letters without end', `pl1${'q'.repeat(2_000)}`],
   ])('refuses %s as damaged', (_, text) => {
     expect(read(text)).toEqual({ ok: false, reason: 'damaged' });
   });

@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { PILLAR_IDS } from '#src/domain/model/pillar.ts';
 import { encodeAnswerCode } from '#src/exchange/answer-code.ts';
 import { encodeAnswerFile } from '#src/exchange/answer-file.ts';
 import { decodeAnswerLink, encodeAnswerLink } from '#src/exchange/answer-link.ts';
@@ -47,6 +48,12 @@ test('the longest notes there can be come back', async () => {
   expect(await decodeAnswerLink(link)).toMatchObject({ ok: true, value: { sent: { notes } } });
 });
 
+test('ten notes of characters that JSON writes as six come back', async () => {
+  const notes = Object.fromEntries(PILLAR_IDS.map((pillar) => [pillar, '\u0001'.repeat(10_000)]));
+  const link = await linkOf(sentAnswer({ notes }));
+  expect(await decodeAnswerLink(link)).toMatchObject({ ok: true, value: { sent: { notes } } });
+});
+
 test('a link uses only characters that stay themselves in an address', async () => {
   const link = await linkOf(sentAnswer({ notes: { service: 'Отзывы '.repeat(100) } }));
   expect(link).toMatch(/^pl1[\w.-]+$/);
@@ -60,6 +67,15 @@ describe('of a link with notes', () => {
     const link = await linkOf(sent);
     const broken = (link.match(/.{1,20}/g) ?? []).join('\r\n');
     expect(await decodeAnswerLink(broken)).toEqual(await decodeAnswerLink(link));
+  });
+
+  test('neither do marks that nobody sees, nor capitals in the code', async () => {
+    const link = await linkOf(sent);
+    const [code = '', notes = ''] = link.split('.');
+    const whole = await decodeAnswerLink(link);
+    expect(await decodeAnswerLink((link.match(/.{1,7}/g) ?? []).join('\u00ad\u200b'))).toEqual(whole);
+    expect(await decodeAnswerLink(`\u202b${code.toUpperCase()}.${notes}\u202c`)).toEqual(whole);
+    expect(await decodeAnswerLink(`${code}.`)).toMatchObject({ value: { sent: { notes: {} } } });
   });
 
   test('every changed, missing or added character is damage', async () => {

@@ -27,3 +27,28 @@ test('a code in capitals takes fewer modules', () => {
 test('what fits no QR code is refused', () => {
   expect(qrMatrix('é'.repeat(1_500))).toEqual({ ok: false, reason: 'too-long' });
 });
+
+test('2,953 bytes are the most that fit', () => {
+  expect(valueOf(qrMatrix('a'.repeat(2_953)))).toHaveLength(177);
+  expect(qrMatrix('a'.repeat(2_954))).toEqual({ ok: false, reason: 'too-long' });
+});
+
+/** The two bits of a QR code that name its level, without the mask (ISO/IEC 18004, 7.9). */
+function levelOf(text: string): string | undefined {
+  const matrix = valueOf(qrMatrix(text));
+  const bits = [matrix[8]?.[0], matrix[8]?.[1]].map((dark) => (dark ? 1 : 0));
+  return ['M', 'L', 'H', 'Q'][((bits[0] ?? 0) ^ 1) * 2 + (bits[1] ?? 0)];
+}
+
+test('a code has the most error correction that its size has room for, M at least where M fits', () => {
+  // 25 x 25 modules hold 32 bytes at level L, 26 at M, 20 at Q, 14 at H (ISO/IEC 18004, table 7).
+  expect([14, 20, 26].map((length) => valueOf(qrMatrix('a'.repeat(length))).length)).toEqual([21, 25, 25]);
+  expect([15, 20, 21, 26, 27].map((length) => levelOf('a'.repeat(length)))).toEqual([
+    'Q',
+    'Q',
+    'M',
+    'M',
+    'Q',
+  ]);
+  expect([2_331, 2_332].map((length) => levelOf('a'.repeat(length)))).toEqual(['M', 'L']);
+});

@@ -205,4 +205,12 @@ test('points of P-256 are the same after compressing, and what is no point is re
   // Half of all numbers are no x of a point; p and above are no coordinates at all.
   expect(decompressPoint(Uint8Array.of(2, ...new Array<number>(31).fill(0), 1))).toBeNull();
   expect(decompressPoint(Uint8Array.of(2, ...new Array<number>(32).fill(255)))).toBeNull();
+  // 5 is the x of a point; p + 5 would be the same one in other bytes.
+  const five = Uint8Array.of(2, ...new Array<number>(31).fill(0), 5);
+  const fiveAgain = Uint8Array.of(
+    2,
+    ...Buffer.from('ffffffff00000001000000000000000000000001000000000000000000000004', 'hex'),
+  );
+  expect(decompressPoint(five)).not.toBeNull();
+  expect(decompressPoint(fiveAgain)).toBeNull();
 });

@@ -7,6 +7,7 @@ test.each([
   'wss://name:pass%20word@broker.example.org/mqtt?tenant=1',
   'ws://localhost:9001',
   'ws://127.0.0.1:9001/mqtt',
+  `wss://broker.example.org/${'x'.repeat(275)}`,
 ])('%s is a broker', (address) => {
   expect(checkBroker(` ${address} `)).toEqual({ ok: true, value: address });
 });
@@ -20,7 +21,9 @@ test.each([
   ['javascript:alert(1)', 'no-address'],
   ['wss://', 'no-address'],
   ['wss://broker.example.org/#fragment', 'no-address'],
-  [`wss://broker.example.org/${'x'.repeat(1_000)}`, 'no-address'],
+  [`wss://broker.example.org/${'x'.repeat(276)}`, 'no-address'],
+  ['wss://broker.example.org/a  b', 'no-address'],
+  ['wss://broker.example.org/a\u202eb', 'no-address'],
   ['ws://broker.example.org', 'not-secure'],
   ['ws://localhost.example.org', 'not-secure'],
   ['ws://127.0.0.1@broker.example.org', 'not-secure'],

@@ -51,6 +51,14 @@ describe('an answer on its way', () => {
     expect(send({}, { participant: { nickname: null, department: null } }).department).toBeNull();
   });
 
+  test('has the first department as the first one', () => {
+    expect(send({}, { participant: { nickname: null, department: 'Care' } }).department).toBe(0);
+  });
+
+  test('belongs to the ballot in which it was given', () => {
+    expect(send({ ballot: 2 }, { ballot: 1 }).ballot).toBe(1);
+  });
+
   test('leaves scores and notes out where only the ranking is asked', () => {
     const { scores: sentScores, notes, ranking: sentRanking } = send({ asks: 'ranking' });
     expect([sentScores, notes, sentRanking]).toEqual([{}, {}, given.ranking]);
@@ -78,6 +86,8 @@ test('after the discussion the ranking alone is asked', () => {
   expect(askedNow({ asks: 'scores-and-ranking', ballot: 1 })).toEqual({ scores: true, ranking: true });
   expect(askedNow({ asks: 'scores-and-ranking', ballot: 2 })).toEqual({ scores: false, ranking: true });
   expect(askedNow({ asks: 'scores', ballot: 1 })).toEqual({ scores: true, ranking: false });
+  expect(askedNow({ asks: 'scores', ballot: 2 })).toEqual({ scores: true, ranking: false });
+  expect(askedNow({ asks: 'ranking', ballot: 2 })).toEqual({ scores: false, ranking: true });
   expect(askedNow({ asks: 'ranking', ballot: 1 })).toEqual({ scores: false, ranking: true });
 });
 

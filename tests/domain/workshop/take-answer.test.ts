@@ -57,6 +57,31 @@ describe('an answer that a colleague sent', () => {
     expect(taken(sentAnswer(), roundOf(sentAnswer()), closed).outcome).toBe('unchanged');
   });
 
+  test('that changes what is here is refused after closing too', () => {
+    const closed = workshop({ closedAt: LATER });
+    const newer = sentAnswer({ sentAt: LATER });
+    expect(take(newer, roundOf(sentAnswer()), closed)).toEqual({ ok: false, reason: 'closed' });
+    const again = roundOf(sentAnswer({ ballot: 2, sentAt: LATER }));
+    expect(take(sentAnswer(), again, closed)).toEqual({ ok: false, reason: 'closed' });
+  });
+
+  test('is held as it was sent, in its own language and with its bet', () => {
+    const sent = sentAnswer({ bet: true, department: 0 });
+    const { scores, notes, language } = sent;
+    expect(taken(sent, [], workshop({ language: 'ru' })).answer).toMatchObject({
+      scores,
+      notes,
+      language,
+      bet: true,
+    });
+    expect(taken(sent).answer).toMatchObject({
+      id: sent.id,
+      participant: { department: 'Care' },
+      startedAt: sent.sentAt,
+    });
+    expect(taken(sentAnswer({ department: null })).answer.participant.department).toBeNull();
+  });
+
   test('gives no department that the workshop does not have', () => {
     expect(taken(sentAnswer({ department: 30 })).answer.participant.department).toBeNull();
   });
@@ -65,7 +90,8 @@ describe('an answer that a colleague sent', () => {
     const named = sentAnswer({ nickname: 'Ann' });
     expect(taken(named).answer.participant.nickname).toBeNull();
     expect(taken(named, [], workshop({ naming: 'nicknames' })).answer.participant.nickname).toBe('Ann');
-    expect(taken(named, [], workshop({ asks: 'ranking' })).answer).toMatchObject({ scores: {}, notes: {} });
+    const { scores, notes } = taken(named, [], workshop({ asks: 'ranking' })).answer;
+    expect([scores, notes]).toEqual([{}, {}]);
     expect(taken(named, [], workshop({ asks: 'scores' })).answer.ranking).toBeNull();
   });
 });
@@ -90,6 +116,8 @@ describe('a second answer of the same person', () => {
     });
     const sameSecond = sentAnswer({ sentAt: '2026-10-06T09:00:00.900Z' });
     expect(taken(sameSecond, present).outcome).toBe('unchanged');
+    const byCode = sentAnswer({ notes: {} });
+    expect(taken(byCode, roundOf(byCode)).outcome).toBe('unchanged');
   });
 
   test('brings the notes that a code of the same answer had no room for', () => {
@@ -98,6 +126,11 @@ describe('a second answer of the same person', () => {
     expect(outcome).toBe('replaced');
     expect(answer.notes).toEqual({ service: 'too slow' });
     expect(taken(sentAnswer({ notes: {} }), [answer]).outcome).toBe('unchanged');
+  });
+
+  test('brings no notes from an older answer', () => {
+    const present = roundOf(sentAnswer({ notes: {} }));
+    expect(taken(sentAnswer({ sentAt: EARLIER }), present).outcome).toBe('unchanged');
   });
 
   test('in the second ballot keeps the ranking of the first', () => {
@@ -122,6 +155,20 @@ describe('a second answer of the same person', () => {
     expect(answer).toMatchObject({ ballot: 2, ranking: SECOND, firstRanking: FIRST, updatedAt: LATER });
     expect(taken(sentAnswer({ ranking: SECOND }), [answer]).outcome).toBe('unchanged');
   });
+
+  test('of the first ballot does so whatever its clock says, and not without a ranking', () => {
+    const again = roundOf(sentAnswer({ ballot: 2, ranking: SECOND, sentAt: EARLIER }));
+    const { outcome, answer } = taken(sentAnswer({ sentAt: LATER }), again);
+    expect(outcome).toBe('first-ballot-added');
+    expect(answer).toMatchObject({ ballot: 2, ranking: SECOND, firstRanking: FIRST, updatedAt: EARLIER });
+    expect(taken(sentAnswer({ ranking: null }), again)).toEqual({ outcome: 'unchanged', answer: again[0] });
+  });
+
+  test('is nobody else’s', () => {
+    const other = sentAnswer({ id: 'ffffffffff' as SentAnswer['id'] });
+    expect(taken(sentAnswer(), roundOf(other)).outcome).toBe('added');
+    expect(roundOf(other, sentAnswer())).toHaveLength(2);
+  });
 });
 
 test('an invite tells no private key, no state and no notes', () => {
@@ -136,6 +183,21 @@ test('an invite tells no private key, no state and no notes', () => {
     workshop: held.id,
     sealing: { curve: 'p-256', publicKey: 'public' },
     room: { broker: 'wss://example.org', secret: 'shared', facilitatorKey: 'open' },
+  });
+});
+
+test('an invite tells everything that a colleague has to know', () => {
+  const { id, openedAt, closedAt, revealedAt, agenda, ...told } = workshop({
+    language: 'pl',
+    asks: 'ranking',
+    ranked: 3,
+    naming: 'nicknames',
+    deadline: '2026-10-31',
+    ballot: 2,
+  });
+  expect(inviteOf(workshop({ ...told, openedAt, closedAt, revealedAt, agenda }))).toEqual({
+    ...told,
+    workshop: id,
   });
 });
 
