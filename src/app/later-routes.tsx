@@ -5,7 +5,9 @@ import { isPillarId } from '../domain/model/pillar.ts';
 import { currentRound, type Project, type ProjectId } from '../domain/model/project.ts';
 import { askedNow, isJoined, type JoinedProject } from '../domain/workshop/sent-answer.ts';
 import { ROUTES } from '../paths.ts';
+import { entryPage } from '../shared/entry-page.ts';
 import { continueHref } from '../shared/journey.ts';
+import { RoomLine } from '../shared/live-room/room-line.tsx';
 import { useProject } from '../store/store-context.tsx';
 import { guarded, shell } from './frame.tsx';
 import { LightFrame, LightShell } from './light-shell.tsx';
@@ -96,8 +98,23 @@ const MethodsScreen = lazy(async () => ({
   default: (await import('../features/methods/methods-screen.tsx')).MethodsScreen,
 }));
 
-/** Which screen stands at which address. Screens get their project and answer as props. */
+/** Of no use on the other pages, which may not reach a broker. */
+const LiveRoom = lazy(async () => ({
+  default: (await import('../shared/live-room/live-room.tsx')).LiveRoom,
+}));
+
 export function LaterRoutes() {
+  return entryPage() === 'room' ? (
+    <LiveRoom>
+      <ScreenRoutes />
+    </LiveRoom>
+  ) : (
+    <ScreenRoutes />
+  );
+}
+
+/** Which screen stands at which address. Screens get their project and answer as props. */
+function ScreenRoutes() {
   return (
     <Routes>
       <Route path={ROUTES.data} element={shell(<DataScreen />)} />
@@ -141,13 +158,23 @@ function ProjectRoute({ screen: Screen }: { readonly screen: ProjectScreen }) {
   const project = useProject(projectId as ProjectId | undefined);
   if (project && isJoined(project)) return <OnTheirWay project={project} />;
   // Another project is another screen: nothing of the last one's state may stay.
-  return shell(project ? <Screen key={project.id} project={project} /> : <NotFound />);
+  return project ? ownShell(project, <Screen key={project.id} project={project} />) : shell(<NotFound />);
 }
 
 function AnswerRoute({ screen: Screen }: { readonly screen: AnswerScreen }) {
   const found = useRouteAnswer();
   if (found && isJoined(found.project)) return <OnTheirWay project={found.project} />;
-  return shell(found ? <Screen key={found.answer.id} {...found} /> : <NotFound />);
+  return found ? ownShell(found.project, <Screen key={found.answer.id} {...found} />) : shell(<NotFound />);
+}
+
+/** With a word about the room, which stays open whichever screen is shown. */
+function ownShell(project: Project, screen: ReactNode): ReactNode {
+  return shell(
+    <>
+      <RoomLine project={project.id} />
+      {screen}
+    </>,
+  );
 }
 
 /** Scoring and ranking fill the screen: no sidebar, one question. */

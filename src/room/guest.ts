@@ -59,6 +59,7 @@ export class RoomGuest {
   readonly #upkeep: Upkeep;
 
   #memory: GuestMemory;
+  #presence: Presence;
   #view: GuestView = { connection: { kind: 'connecting' }, room: 'looking', state: null, delivery: 'none' };
   #letter: Letter | null = null;
   #lookTimer: ReturnType<typeof setTimeout> | undefined;
@@ -70,6 +71,7 @@ export class RoomGuest {
     this.#keys = keys;
     this.#facilitatorKey = facilitatorKey;
     this.#memory = memory;
+    this.#presence = options.presence;
     this.#topics = {
       state: keys.topics.state,
       answer: keys.topics.answer(slot),
@@ -100,6 +102,13 @@ export class RoomGuest {
     this.#show({ delivery: 'waiting' });
     await this.#deliver();
     return succeed(null);
+  }
+
+  /** Tells the others in the room, now and after every connecting. */
+  async setPresence(presence: Presence): Promise<void> {
+    if (presence.name === this.#presence.name) return;
+    this.#presence = presence;
+    if (this.#view.room === 'open') await this.#appear();
   }
 
   retry(): void {
@@ -156,7 +165,7 @@ export class RoomGuest {
   async #appear(): Promise<void> {
     const topic = this.#topics.here;
     const counter = this.#nextCounter();
-    const body = await encryptForRoom(this.#keys, topic, encodePresence(this.#options.presence));
+    const body = await encryptForRoom(this.#keys, topic, encodePresence(this.#presence));
     const message = await sealEnvelope(topic, this.#memory.key, { counter, body });
     await this.#link.current()?.publish(topic, message);
   }

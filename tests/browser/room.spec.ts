@@ -11,6 +11,7 @@ import {
   inviteLink,
   openRoom,
   openTeamPart,
+  reveal,
 } from './support/screens/workshop.ts';
 
 const SCORES = [4, 3, 5, 2, 4, 3, 4, 5, 2, 2] as const;
@@ -48,14 +49,21 @@ test('a live room: answers arrive by themselves, once, and codes go on when the 
     await answerInvite(phone, { nickname, scores: SCORES, order: orderFrom('service') });
     return phone;
   };
+  // The facilitator goes on to other screens: what comes in meanwhile is taken there.
+  await openTeamPart(host, 'collect');
   const ada = await join('Ada');
   await send(ada);
+  await expect(journey.getByText(host.t('room:line.open', { number: '1' }))).toBeVisible();
+  await journey.getByRole('link', { name: host.t('room:line.go') }).click();
   const arrived = journey.getByRole('region', { name: host.t('room:arrived.title') });
   await expect(arrived.getByRole('row', { name: host.t('room:arrived.added') })).toContainText('1');
 
-  // The facilitator's page is loaded again: who was in the room is counted once.
+  // The page is loaded again on another screen: who was in the room is counted once, and a reveal is told to the phones.
+  await openTeamPart(host, 'team');
   await journey.reload();
-  await expect(journey.getByText(host.t('room:state.connected'))).toBeVisible();
+  await expect(journey.getByText(host.t('room:line.open', { number: '1' }))).toBeVisible();
+  await reveal(host);
+  await expect(ada.page.getByText(ada.t('room:send.revealed'))).toBeVisible();
 
   const ben = await join('Ben');
   await broker.stop();

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { PILLAR_COUNT } from '../../domain/model/pillar.ts';
 import type { Ranking } from '../../domain/model/ranking.ts';
 import type { Invite } from '../../domain/model/workshop.ts';
+import { brokerHost, checkBroker } from '../../domain/workshop/broker-address.ts';
 import { askedNow } from '../../domain/workshop/sent-answer.ts';
 import { useFormat } from '../../i18n/use-language.ts';
 import { today } from '../../shared/local-day.ts';
+import { useOfflineReady } from '../../shared/use-offline-ready.ts';
 import { ShieldIcon } from '../../ui/icons.tsx';
 import styles from './invite-facts.module.css';
-import { useOfflineReady } from '../../shared/use-offline-ready.ts';
+import { canSeal } from './this-device.ts';
 
 interface InviteFactsProps {
   readonly invite: Invite;
@@ -77,10 +79,12 @@ function Facts({ invite }: { readonly invite: Invite }) {
   const format = useFormat();
   const { naming, departments, sealing, deadline } = invite;
   const isOfflineReady = useOfflineReady();
+  const broker = liveBroker(invite);
   const facts = [
     t(`invite.facts.${naming}`),
     ...(departments.length > 0 ? [t('invite.facts.departments')] : []),
     t(sealing ? 'invite.facts.sealed' : 'invite.facts.open'),
+    ...(broker === null ? [] : [t(`invite.facts.room.${naming}`, { broker })]),
     ...(deadline !== null && deadline >= today()
       ? [t('invite.facts.deadline', { date: format.date(deadline) })]
       : []),
@@ -90,7 +94,7 @@ function Facts({ invite }: { readonly invite: Invite }) {
     <>
       <p className={styles['device']}>
         <ShieldIcon />
-        <span>{t('invite.facts.device')}</span>
+        <span>{t(broker === null ? 'invite.facts.device' : 'invite.facts.deviceInRoom')}</span>
       </p>
       <ul className={styles['facts']}>
         {facts.map((fact) => (
@@ -99,4 +103,11 @@ function Facts({ invite }: { readonly invite: Invite }) {
       </ul>
     </>
   );
+}
+
+/** Who passes answers on in the live room; `null` = nobody can enter one by this invite. */
+function liveBroker({ room, sealing }: Invite): string | null {
+  if (room === null || sealing === null || !canSeal()) return null;
+  const broker = checkBroker(room.broker);
+  return broker.ok ? brokerHost(broker.value) : null;
 }

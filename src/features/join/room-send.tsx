@@ -5,12 +5,11 @@ import { useLanguage } from '../../i18n/use-language.ts';
 import { go, paths } from '../../paths.ts';
 import type { GuestView } from '../../room/guest.ts';
 import { entryHref, entryPage } from '../../shared/entry-page.ts';
+import { useJoinedRoom, type JoinedRoom } from '../../shared/live-room/live-room-context.ts';
 import { useWorkshopActions } from '../../store/use-workshop-actions.ts';
-import { announce } from '../../ui/announcer.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Notice, type NoticeTone } from '../../ui/notice.tsx';
 import { canSeal } from './this-device.ts';
-import { useRoomGuest, type GuestRoom } from './use-room-guest.ts';
 import { Way } from './way.tsx';
 
 /**
@@ -33,14 +32,12 @@ export function RoomSend({ project }: { readonly project: JoinedProject }) {
 
 function InRoom({ project }: { readonly project: JoinedProject }) {
   const { t } = useTranslation('room');
-  const { markHandedOver } = useWorkshopActions();
-  const guest = useRoomGuest(project, () => {
-    markHandedOver(project.id);
-    announce(t('send.arrived'));
-  });
+  const guest = useJoinedRoom();
+  if (guest === null) return null;
   const { view, problem } = guest;
-  // What is in the room may be older than what stands here.
-  const isIn = view?.delivery === 'arrived' && !isChangedSince(project);
+  // What is in the room may be older than what stands here, or from the first ballot.
+  const isHandedOver = project.joined.handedOverAt !== null && !isChangedSince(project);
+  const isIn = view?.delivery === 'arrived' && isHandedOver;
   const canSend = view !== null && view.delivery !== 'waiting' && view.room !== 'closed';
   return (
     <Way title={t('send.title')} text={t('send.when')} outcome={isIn ? t('send.arrived') : null}>
@@ -64,7 +61,7 @@ const TONES: Readonly<Record<Standing, NoticeTone>> = {
 };
 
 /** How the room stands, and that nothing is lost. */
-function RoomNotice({ guest: { view, retry } }: { readonly guest: GuestRoom }) {
+function RoomNotice({ guest: { view, retry } }: { readonly guest: JoinedRoom }) {
   const { t } = useTranslation('room');
   const standing = standingOf(view);
   const isWaiting = standing === 'unreachable' || standing === 'refused';

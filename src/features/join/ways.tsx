@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JoinedProject } from '../../domain/workshop/sent-answer.ts';
 import { encodeAnswerFile } from '../../exchange/answer-file.ts';
@@ -81,6 +81,11 @@ function QrWay({ address, onScanned }: { readonly address: string; readonly onSc
   const { t } = useTranslation('join');
   const [isShown, setShown] = useState(false);
   const { outcome, tell } = useOutcome();
+  const picture = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that had the focus has become the picture.
+    if (isShown) picture.current?.focus();
+  }, [isShown]);
   const scanned = (): void => {
     onScanned();
     tell(t('ways.qr.done'));
@@ -89,7 +94,9 @@ function QrWay({ address, onScanned }: { readonly address: string; readonly onSc
     <Way title={t('ways.qr.title')} text={t('ways.qr.text')} outcome={outcome}>
       {isShown ? (
         <>
-          <QrPicture text={address} label={t('ways.qr.label')} />
+          <div ref={picture} tabIndex={-1} className={styles['picture']}>
+            <QrPicture text={address} label={t('ways.qr.label')} />
+          </div>
           <Button onClick={scanned}>{t('ways.qr.scanned')}</Button>
         </>
       ) : (

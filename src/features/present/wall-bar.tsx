@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { RoomMark } from '../../shared/live-room/room-line.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { Command } from './commands.ts';
 import type { Presentation } from './use-presentation.ts';
@@ -21,19 +22,22 @@ export function WallBar({ presentation, notesShown, run }: WallBarProps) {
       <Button disabled={index === 0} onClick={() => run('back')}>
         {t('common:back')}
       </Button>
-      <div className={styles['tools']} role="group" aria-label={t('tools.label')}>
-        <Button variant="quiet" small aria-pressed={notesShown} onClick={() => run('notes')}>
-          {t('tools.notes')}
-        </Button>
-        <Button variant="quiet" small onClick={() => run('full-screen')}>
-          {t('tools.fullScreen')}
-        </Button>
-        <Button variant="quiet" small onClick={() => run('keys')}>
-          {t('tools.keys')}
-        </Button>
-        <Button variant="quiet" small onClick={() => run('leave')}>
-          {t('tools.leave')}
-        </Button>
+      <div className={styles['middle']}>
+        <RoomMark project={presentation.project.id} />
+        <div className={styles['tools']} role="group" aria-label={t('tools.label')}>
+          <Button variant="quiet" small aria-pressed={notesShown} onClick={() => run('notes')}>
+            {t('tools.notes')}
+          </Button>
+          <Button variant="quiet" small onClick={() => run('full-screen')}>
+            {t('tools.fullScreen')}
+          </Button>
+          <Button variant="quiet" small onClick={() => run('keys')}>
+            {t('tools.keys')}
+          </Button>
+          <Button variant="quiet" small onClick={() => run('leave')}>
+            {t('tools.leave')}
+          </Button>
+        </div>
       </div>
       <Button
         variant={atEnd || hasOwnAction(presentation) ? 'secondary' : 'primary'}

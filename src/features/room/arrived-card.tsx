@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-language.ts';
 import type { HostView } from '../../room/host.ts';
+import type { Arrivals } from '../../shared/live-room/arrivals.ts';
 import { Card } from '../../ui/card.tsx';
 import { DataTable, type TableRow } from '../../ui/data-table.tsx';
 import styles from './room-screen.module.css';
-import type { Arrivals } from './use-arrivals.ts';
 
 interface ArrivedCardProps {
   readonly arrivals: Arrivals;

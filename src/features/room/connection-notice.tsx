@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import type { HostedRoom } from '../../shared/live-room/live-room-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice, type NoticeTone } from '../../ui/notice.tsx';
-import type { OpenRoom } from './use-room-host.ts';
 
 interface ConnectionNoticeProps {
-  readonly room: OpenRoom;
+  readonly room: HostedRoom;
   /** The facilitator has closed the workshop itself. */
   readonly isClosed: boolean;
 }
@@ -24,11 +24,13 @@ export function ConnectionNotice({ room, isClosed }: ConnectionNoticeProps) {
   );
 }
 
-type ShownState = Exclude<OpenRoom['phase'], 'open'> | 'connecting' | 'connected' | 'unreachable' | 'refused';
+type ShownState =
+  Exclude<HostedRoom['phase'], 'open'> | 'connecting' | 'connected' | 'unreachable' | 'refused';
 
 const TONES: Readonly<Record<ShownState, NoticeTone>> = {
   idle: 'info',
   loading: 'info',
+  elsewhere: 'info',
   connecting: 'info',
   connected: 'ok',
   unreachable: 'warning',
@@ -40,7 +42,7 @@ const TONES: Readonly<Record<ShownState, NoticeTone>> = {
   unavailable: 'error',
 };
 
-function stateOf({ phase, view }: OpenRoom): ShownState {
+function stateOf({ phase, view }: HostedRoom): ShownState {
   if (phase !== 'open') return phase;
   const connection = view?.connection;
   if (connection?.kind === 'waiting') return connection.reason;

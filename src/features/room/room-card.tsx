@@ -4,7 +4,8 @@ import type { Project } from '../../domain/model/project.ts';
 import { brokerHost } from '../../domain/workshop/broker-address.ts';
 import { useFormat } from '../../i18n/use-language.ts';
 import { paths } from '../../paths.ts';
-import { entryHref } from '../../shared/entry-page.ts';
+import type { HostedRoom } from '../../shared/live-room/live-room-context.ts';
+import type { RoomWorkshop } from '../../shared/live-room/room-workshop.ts';
 import { useWorkshopActions } from '../../store/use-workshop-actions.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -14,22 +15,20 @@ import { ArrivedCard } from './arrived-card.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { PeopleHere } from './people-here.tsx';
 import styles from './room-screen.module.css';
-import type { RoomWorkshop } from './room-workshop.ts';
-import { useArrivals } from './use-arrivals.ts';
-import { useRoomHost, type OpenRoom } from './use-room-host.ts';
+import { useSpokenArrivals } from './use-spoken-arrivals.ts';
 
 interface RoomCardProps {
   readonly project: Project;
   readonly workshop: RoomWorkshop;
+  readonly room: HostedRoom;
 }
 
 /** The room that is made: open it, watch it, close it. */
-export function RoomCard({ project, workshop }: RoomCardProps) {
+export function RoomCard({ project, workshop, room }: RoomCardProps) {
   const { t } = useTranslation('room');
   const format = useFormat();
-  const { arrivals, onTaken } = useArrivals();
-  const room = useRoomHost({ project, workshop, onTaken });
-  const { view } = room;
+  const { view, arrivals } = room;
+  useSpokenArrivals(arrivals);
   const isConnected = view?.connection.kind === 'connected';
   return (
     <>
@@ -77,20 +76,20 @@ function Told({ workshop, isOut }: { readonly workshop: RoomWorkshop; readonly i
   );
 }
 
-function Actions({ project, workshop, room }: RoomCardProps & { readonly room: OpenRoom }) {
+/** There is nothing to do but wait. */
+const BUSY: ReadonlySet<string> = new Set(['loading', 'elsewhere', 'closing']);
+
+function Actions({ project, workshop, room }: RoomCardProps) {
   const { t } = useTranslation('room');
   const { setWorkshop } = useWorkshopActions();
   const [asking, setAsking] = useState<'close' | 'change' | null>(null);
   const isOpen = room.phase === 'open' || room.phase === 'not-cleared';
   const invite = (
-    <ButtonLink
-      variant={isOpen ? 'primary' : 'secondary'}
-      href={entryHref('index', paths.invite(project.id))}
-    >
+    <ButtonLink variant={isOpen ? 'primary' : 'secondary'} href={paths.invite(project.id)}>
       {t('room.invite')}
     </ButtonLink>
   );
-  if (room.phase === 'loading' || room.phase === 'closing') return null;
+  if (BUSY.has(room.phase)) return null;
   const confirm = (): void => {
     setAsking(null);
     if (asking === 'close') room.close();

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { currentRound, type Project } from '../../domain/model/project.ts';
 import { webCrypto } from '../../exchange/key-agreement.ts';
 import { paths } from '../../paths.ts';
-import { entryHref } from '../../shared/entry-page.ts';
+import { useHostedRoom } from '../../shared/live-room/live-room-context.ts';
+import { hasRoom } from '../../shared/live-room/room-workshop.ts';
 import { OnEntryPage } from '../../shared/on-entry-page.tsx';
 import { TeamNav } from '../../shared/team-nav.tsx';
-import { OwnAnswerOnly } from '../../shared/workshop/own-answer-only.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -14,12 +14,10 @@ import { Page } from '../../ui/page.tsx';
 import { BrokerCard } from './broker-card.tsx';
 import { RoomCard } from './room-card.tsx';
 import styles from './room-screen.module.css';
-import { hasRoom } from './room-workshop.ts';
 
 /** The option for those who want answers to come in by themselves: a room at a broker that the facilitator chooses. */
 export function RoomScreen({ project }: { readonly project: Project }) {
   const { t } = useTranslation(['room', 'glossary']);
-  if (project.joined) return <OwnAnswerOnly project={project} />;
   return (
     <OnEntryPage page="room">
       <Page
@@ -27,9 +25,7 @@ export function RoomScreen({ project }: { readonly project: Project }) {
         eyebrow={t('glossary:nav.team')}
         title={t('title')}
         lead={t('lead')}
-        actions={
-          <ButtonLink href={entryHref('index', paths.collect(project.id))}>{t('toCollect')}</ButtonLink>
-        }
+        actions={<ButtonLink href={paths.collect(project.id)}>{t('toCollect')}</ButtonLink>}
       >
         <Content project={project} />
         <Disclosure summary={t('sees.title')}>
@@ -49,12 +45,13 @@ const SEEN = ['broker', 'participants', 'signed', 'insider', 'kept', 'credential
 function Content({ project }: { readonly project: Project }) {
   const { t } = useTranslation('room');
   const { workshop } = currentRound(project);
+  const room = useHostedRoom();
   if (workshop === null) {
     return (
       <EmptyState
         title={t('noWorkshop.title')}
         actions={
-          <ButtonLink variant="primary" href={entryHref('index', paths.invite(project.id))}>
+          <ButtonLink variant="primary" href={paths.invite(project.id)}>
             {t('noWorkshop.invite')}
           </ButtonLink>
         }
@@ -70,9 +67,6 @@ function Content({ project }: { readonly project: Project }) {
       </Notice>
     );
   }
-  return hasRoom(workshop) ? (
-    <RoomCard key={workshop.room.secret} project={project} workshop={workshop} />
-  ) : (
-    <BrokerCard project={project} workshop={workshop} />
-  );
+  if (!hasRoom(workshop)) return <BrokerCard project={project} workshop={workshop} />;
+  return room && <RoomCard key={workshop.room.secret} project={project} workshop={workshop} room={room} />;
 }

@@ -86,6 +86,36 @@ test('no address of the facilitator’s steps leads anywhere else', async () => 
   expect(screen.queryByRole('navigation')).toBeNull();
 });
 
+const FACILITATORS_STEPS = [
+  'rank',
+  'team',
+  'invite',
+  'collect',
+  'scan',
+  'discuss',
+  'room',
+  'present',
+  'customers',
+  'planning',
+  'questionnaire',
+  'kiosk',
+  'kioskRun',
+  'trust',
+  'warehouse',
+  'gaps',
+  'report',
+] as const;
+
+test.each(FACILITATORS_STEPS)(
+  'the address of %s leads an invited colleague to what is theirs',
+  async (step) => {
+    const project = aJoined({ naming: 'nicknames' });
+    const opened = await openAt(paths[step](project.id), { projects: [project] });
+    await heading('Who is answering?');
+    expect(opened.place()).toBe(paths.person(project.id));
+  },
+);
+
 test('what is not asked cannot be opened', async () => {
   const project = aJoined({ asks: 'ranking' });
   await openAt(paths.scorePillar(project.id, '00ff00ff00' as never, 'content'), { projects: [project] });

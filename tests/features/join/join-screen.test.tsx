@@ -62,6 +62,36 @@ test('says whether others could read the answer', async () => {
   expect(await screen.findByText(/only the facilitator’s device can open it/)).toBeTruthy();
 });
 
+const ROOM = {
+  broker: 'wss://ada:secret@broker.example.org:8884/mqtt',
+  secret: 'C'.repeat(21) + 'A',
+  facilitatorKey: 'D'.repeat(86) + 'A',
+};
+
+test('says what a live room means: through whom the answer goes, what others see, what else works', async () => {
+  await openInvite({ sealing: KEY, room: ROOM });
+  const fact = textOf(await screen.findByText(/There is a live room/));
+  expect(fact).toContain('through the server broker.example.org:8884. It travels sealed');
+  expect(fact).toContain('see that somebody is there, without a name');
+  expect(fact).toContain('A code or a link works as well.');
+  expect(fact).not.toContain('secret');
+});
+
+test('says that a nickname is seen in the live room', async () => {
+  await openInvite({ sealing: KEY, room: ROOM, naming: 'nicknames' });
+  expect(await screen.findByText(/see that you are there, with your nickname if you give one/)).toBeTruthy();
+});
+
+test.each([
+  ['nothing is sealed', { sealing: null, room: ROOM }],
+  ['the address is not secure', { sealing: KEY, room: { ...ROOM, broker: 'ws://broker.example.org' } }],
+  ['there is none', { sealing: KEY, room: null }],
+])('promises no live room where %s', async (_where, invite) => {
+  await openInvite(invite);
+  await screen.findByText(/Nothing leaves this device until/);
+  expect(screen.queryByText(/There is a live room/)).toBeNull();
+});
+
 test('after the deadline one can still answer', async () => {
   await openInvite({ deadline: '2026-01-31' });
   expect(await screen.findByText('The deadline was 31 January 2026')).toBeTruthy();

@@ -1,4 +1,4 @@
-import { act, configure, screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { onTestFinished, vi } from 'vitest';
 import { LaterRoutes } from '#src/app/later-routes.tsx';
 import type { Answer } from '#src/domain/model/answer.ts';
@@ -18,7 +18,6 @@ import {
 import { anAnswer } from '#tests/persistence/support/builders.ts';
 
 // Screens are loaded when they are opened, from many files here.
-configure({ asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 60_000 });
 
 export function anInvite(changes: Partial<Invite> = {}): Invite {

@@ -1,56 +1,22 @@
 // @vitest-environment happy-dom
-import { act, configure, screen, waitFor, within } from '@testing-library/react';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
 import { createWorkshopActions } from '#src/store/workshop-actions.ts';
-import type { Workshop } from '#src/domain/model/workshop.ts';
-import { inviteOf } from '#src/domain/workshop/invite-of.ts';
-import { RoomScreen } from '#src/features/room/room-screen.tsx';
-import type { RoomEngine } from '#src/room/engine.ts';
-import { renderProjectScreen, textOf, type RenderOptions } from '#tests/features/support/render-screen.tsx';
-import { projectWith, sent, storedRound, workshop } from '#tests/features/support/workshop.ts';
-import { notebookInMemory, onPage, roomAtBroker, type RoomAtBroker } from './support.ts';
+import { textOf } from '#tests/features/support/render-screen.tsx';
+import { sent, storedRound, workshop } from '#tests/features/support/workshop.ts';
+import { button, colleague, openRoom, openRoomPage, PROJECT } from './open-room.ts';
+import { roomAtBroker } from './support.ts';
 
-configure({ asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 30_000 });
 
-function show(held: Workshop | null, engine: RoomEngine | null = null, options: RenderOptions = {}) {
-  onPage('room');
-  const load = () => (engine ? Promise.resolve(engine) : Promise.reject(new Error('no network')));
-  return renderProjectScreen(projectWith(held), (project) => <RoomScreen project={project} />, {
-    ...options,
-    services: { rooms: { load, store: null } },
-  });
-}
-
-const button = (name: string) => screen.findByRole('button', { name });
-
-/** A colleague who opened the invite and waits in the room. */
-async function colleague({ engine, workshop: held }: RoomAtBroker, name: string | null = null) {
-  const { room, sealing } = inviteOf(held);
-  if (room === null || sealing === null) throw new Error('the invite leads to no room');
-  const options = { workshop: held.id, room, sealing, presence: { name }, onView: () => undefined };
-  const guest = await engine.join(options, notebookInMemory());
-  if (guest === null) throw new Error('the invite is damaged');
-  onTestFinished(() => guest.leave());
-  return guest;
-}
-
-async function openRoom(changes: Partial<Workshop> = {}, options: RenderOptions = {}) {
-  const at = await roomAtBroker(changes);
-  const shown = await show(at.workshop, at.engine, options);
-  await shown.user.click(await button('Open the room'));
-  await screen.findByText(/^Open\. Keep this page open/);
-  return { ...at, ...shown };
-}
-
 test('without a workshop it leads to the invite', async () => {
-  await show(null);
+  await openRoomPage(null);
   const link = await screen.findByRole('link', { name: 'Set up the invite' });
-  expect(link.getAttribute('href')).toBe('./#/p/p/team/invite');
+  expect(link.getAttribute('href')).toBe('#/p/p/team/invite');
 });
 
 test('an address that would send answers unencrypted is refused with the reason', async () => {
-  const { user, store } = await show(workshop());
+  const { user, store } = await openRoomPage(workshop());
   await user.type(await screen.findByLabelText('Address of the broker'), 'ws://broker.example.org');
   await user.click(await button('Set up the room'));
   expect(await screen.findByText(/^An address with ws:\/\/ is not encrypted/)).toBeDefined();
@@ -59,7 +25,7 @@ test('an address that would send answers unencrypted is refused with the reason'
 
 test('setting up makes keys for the room and, where they are missing, for sealing', async () => {
   const { engine } = await roomAtBroker();
-  const { user, store } = await show(workshop(), engine);
+  const { user, store } = await openRoomPage(workshop(), engine);
   expect(await screen.findByText(/will be sealed from now on/)).toBeDefined();
   await user.type(await screen.findByLabelText('Address of the broker'), ' wss://broker.example.org/mqtt ');
   await user.click(await button('Set up the room'));
@@ -94,7 +60,7 @@ test('what is turned away is counted with its reason', async () => {
 
 test('names of people in the room appear where the workshop asked for names', async () => {
   const room = await openRoom({ naming: 'nicknames' });
-  await colleague(room, 'Łucja');
+  await colleague(room, { name: 'Łucja' });
   await colleague(room);
   expect(await screen.findByText('In the room by name: Łucja.')).toBeDefined();
   await waitFor(() => expect(textOf(screen.getByText('in the room now').parentElement)).toContain('2'));
@@ -102,7 +68,7 @@ test('names of people in the room appear where the workshop asked for names', as
 
 test('in an anonymous workshop nobody is named, whatever their device says', async () => {
   const room = await openRoom({ naming: 'anonymous' });
-  await colleague(room, 'Łucja');
+  await colleague(room, { name: 'Łucja' });
   await waitFor(() => expect(textOf(screen.getByText('in the room now').parentElement)).toContain('1'));
   expect(screen.queryByText(/Łucja/)).toBeNull();
 });
@@ -113,7 +79,7 @@ test('a broker that fails is said, with what colleagues can do instead', async (
   expect(await screen.findByText(/^The broker cannot be reached/)).toBeDefined();
   broker.up();
   await user.click(await button('Try now'));
-  expect(await screen.findByText(/^Open\. Keep this page open/)).toBeDefined();
+  expect(await screen.findByText(/^Open\. Go on to the other screens/)).toBeDefined();
 });
 
 test('closing asks first, clears the broker and says so', async () => {
@@ -128,35 +94,19 @@ test('closing asks first, clears the broker and says so', async () => {
 
 test('the revealed state goes out to everybody in the room', async () => {
   const room = await openRoom();
-  const { store, workshop: held } = room;
   let revealed: boolean | undefined;
-  const { room: address, sealing } = inviteOf(held);
-  if (address === null || sealing === null) throw new Error('the invite leads to no room');
-  const guest = await room.engine.join(
-    {
-      workshop: held.id,
-      room: address,
-      sealing,
-      presence: { name: null },
-      onView: (view) => (revealed = view.state?.revealed),
-    },
-    notebookInMemory(),
-  );
-  onTestFinished(() => guest?.leave());
+  await colleague(room, { onView: ({ state }) => (revealed = state?.revealed) });
   await waitFor(() => expect(revealed).toBe(false));
-  const { id } = projectWith(null);
-  act(() =>
-    store
-      .actionsOf(createWorkshopActions)
-      .setWorkshop(id, { ...held, revealedAt: '2026-11-23T12:00:00.000Z' }),
-  );
+  const revealedAt = '2026-11-23T12:00:00.000Z';
+  const { setWorkshop } = room.store.actionsOf(createWorkshopActions);
+  act(() => setWorkshop(PROJECT, { ...room.workshop, revealedAt }));
   await waitFor(() => expect(revealed).toBe(true));
   expect(screen.getByText(/first ballot and read that the answers are revealed\.$/)).toBeDefined();
 });
 
 test('what cannot be loaded is said, and the room can be tried again', async () => {
   const { workshop: held } = await roomAtBroker();
-  const { user } = await show(held);
+  const { user } = await openRoomPage(held);
   await user.click(await button('Open the room'));
   expect(await screen.findByText(/^This part of Plumbline could not be loaded/)).toBeDefined();
   expect(await button('Open the room')).toBeDefined();
@@ -168,6 +118,6 @@ test.each([
   ['zh-Hant', '開啟即時連線'],
 ] as const)('it speaks %s', async (language, name) => {
   const { workshop: held, engine } = await roomAtBroker();
-  await show(held, engine, { language });
+  await openRoomPage(held, engine, { language });
   expect(await button(name)).toBeDefined();
 });
