@@ -1,6 +1,7 @@
 import { assert } from '../domain/assert.ts';
 import type { BitReader, BitWriter } from './bits.ts';
-import { cleanLine, cutLine } from './clean-text.ts';
+import { cleanLine } from './clean-text.ts';
+import { inviteLine } from './invite-limits.ts';
 import { fromBase64Url, fromUtf8, toBase64Url, toUtf8 } from './text-bytes.ts';
 
 const LENGTH_BITS = 16;
@@ -8,7 +9,7 @@ const DEADLINE_BITS = 24;
 
 /** A cleaned line, cut to so many UTF-16 units, behind its length in bytes. */
 export function writeText(writer: BitWriter, text: string, longest: number): void {
-  const bytes = toUtf8(cutLine(cleanLine(text), longest, (part) => part.length));
+  const bytes = toUtf8(inviteLine(text, longest));
   writer.write(bytes.length, LENGTH_BITS);
   writer.writeBytes(bytes);
 }

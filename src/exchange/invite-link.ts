@@ -8,24 +8,18 @@ import {
   type WorkshopSteps,
 } from '../domain/model/workshop.ts';
 import { fail, succeed, type Result } from '../domain/result.ts';
+import { LONGEST_BROKER } from '../domain/workshop/broker-address.ts';
 import { readLanguage, readWorkshop, writeLanguage, writeWorkshop } from './answer-bits.ts';
 import { createBitReader, createBitWriter, type BitReader, type BitWriter } from './bits.ts';
 import { FORMAT_VERSION, VERSION_BITS } from './format-version.ts';
 import { readDay, readKey, readText, writeDay, writeKey, writeText } from './invite-fields.ts';
+import { LONGEST_DEPARTMENT, LONGEST_INVITE, LONGEST_TITLE } from './invite-limits.ts';
 import { CHECK_LETTERS, checkLetters } from './letters.ts';
 import { fromBase64Url, toBase64Url } from './text-bytes.ts';
 
 export type InviteRefusal = 'damaged' | 'unknown-version' | 'invalid-content' | 'too-long';
 
-/** A longer link survives no chat. */
-const LONGEST_INVITE = 4_000;
-
 const CHECK_PREFIX = 'pli';
-
-/** UTF-16 units; longer ones are cut. */
-export const LONGEST_TITLE = 200;
-export const LONGEST_DEPARTMENT = 60;
-const LONGEST_BROKER = 300;
 
 /** The numbers of the format. */
 const STEPS: readonly WorkshopSteps[] = ['scores-and-ranking', 'scores', 'ranking'];
@@ -39,7 +33,8 @@ const COUNT_BITS = 8;
 
 /**
  * The settings of a workshop as letters, digits, `-` and `_`: what stands behind `#/join/`. Texts are cleaned and cut to
- * the lengths above. Many long departments can make an invite that `decodeInvite` refuses as too long.
+ * the lengths of `invite-limits`. `decodeInvite` reads it again if `departmentsFit` and no two departments are one when
+ * cleaned.
  */
 export function encodeInvite(invite: Invite): string {
   const writer = createBitWriter();

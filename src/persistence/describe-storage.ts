@@ -1,14 +1,17 @@
+import type { ProjectId } from '../domain/model/project.ts';
 import { isOurKey, projectKey, PROJECT_KEY_PREFIX, QUARANTINE_KEY_PREFIX, SETTINGS_KEY } from './format.ts';
 import { isJsonObject } from './json-object.ts';
 import type { StoragePorts } from './ports.ts';
 
 export interface StorageItem {
   readonly key: string;
-  readonly kind: 'project' | 'settings' | 'rows' | 'kiosk' | 'quarantine' | 'journal';
-  /** Organisation or file name, as the user gave it; may be empty. Hostile text. */
+  /** `joined`: the person's own answer to somebody else's workshop; `joined-room`: their key for its live room. */
+  readonly kind:
+    'project' | 'joined' | 'settings' | 'rows' | 'kiosk' | 'room' | 'joined-room' | 'quarantine' | 'journal';
+  /** Organisation, title of a workshop or file name, as somebody gave it; may be empty. Hostile text. */
   readonly name: string;
-  /** As the browser counts them: two for each UTF-16 unit of a text. */
-  readonly bytes: number;
+  /** As the browser counts them: two for each UTF-16 unit of a text. `null` = the browser does not tell. */
+  readonly bytes: number | null;
 }
 
 /** Everything that Plumbline keeps on this device, for the user to see. */
@@ -18,6 +21,7 @@ export async function describeStorage(ports: StoragePorts): Promise<readonly Sto
     ...(await describeJournal(ports)),
     ...(await describeRows(ports)),
     ...(await describeKiosk(ports)),
+    ...(await describeRooms(ports)),
   ];
 }
 
@@ -26,12 +30,14 @@ function describeTexts({ texts }: StoragePorts): StorageItem[] {
   return texts
     .keys()
     .filter(isOurKey)
-    .flatMap((key) => {
+    .flatMap((key): readonly StorageItem[] => {
       const text = texts.read(key) ?? '';
+      const bytes = 2 * (key.length + text.length);
       const kind = kindOf(key);
       if (kind === null) return [];
-      const name = kind === 'project' ? organisationOf(text) : '';
-      return [{ key, kind, name, bytes: 2 * (key.length + text.length) }];
+      if (kind !== 'project') return [{ key, kind, name: '', bytes }];
+      const { name, isJoined } = glimpseOf(text);
+      return [{ key, kind: isJoined ? 'joined' : 'project', name, bytes }];
     });
 }
 
@@ -41,16 +47,28 @@ function kindOf(key: string): 'project' | 'settings' | 'quarantine' | null {
   return key.startsWith(QUARANTINE_KEY_PREFIX) ? 'quarantine' : null;
 }
 
+interface Glimpse {
+  readonly name: string;
+  readonly isJoined: boolean;
+}
+
 /** Only to show it: an unreadable project has a size, too. */
-function organisationOf(text: string): string {
+function glimpseOf(text: string): Glimpse {
   try {
     const stored: unknown = JSON.parse(text);
-    const project = isJsonObject(stored) ? stored['project'] : null;
-    const organisation = isJsonObject(project) ? project['organisation'] : null;
-    return typeof organisation === 'string' ? organisation : '';
+    const project = isJsonObject(stored) && isJsonObject(stored['project']) ? stored['project'] : {};
+    const { organisation, joined } = project;
+    return {
+      name: typeof organisation === 'string' ? organisation : '',
+      isJoined: isJsonObject(joined),
+    };
   } catch {
-    return '';
+    return { name: '', isJoined: false };
   }
+}
+
+function glimpseAt({ texts }: StoragePorts, project: ProjectId): Glimpse {
+  return glimpseOf(texts?.read(projectKey(project)) ?? '');
 }
 
 async function describeJournal({ journal }: StoragePorts): Promise<StorageItem[]> {
@@ -66,11 +84,20 @@ async function describeRows({ rows }: StoragePorts): Promise<StorageItem[]> {
   return list.value.map(({ survey, name, bytes }) => ({ key: survey, kind: 'rows', name, bytes }));
 }
 
-async function describeKiosk({ kiosk, texts }: StoragePorts): Promise<StorageItem[]> {
-  const list = await kiosk?.list();
+async function describeKiosk(ports: StoragePorts): Promise<StorageItem[]> {
+  const list = await ports.kiosk?.list();
   if (list?.ok !== true) return [];
   return list.value.map(({ project, bytes }) => {
-    const name = organisationOf(texts?.read(projectKey(project)) ?? '');
+    const { name } = glimpseAt(ports, project);
     return { key: `kiosk-${project}`, kind: 'kiosk', name, bytes };
+  });
+}
+
+async function describeRooms(ports: StoragePorts): Promise<StorageItem[]> {
+  const list = await ports.rooms?.list();
+  if (list?.ok !== true) return [];
+  return list.value.map(({ project, bytes }) => {
+    const { name, isJoined } = glimpseAt(ports, project);
+    return { key: `room-${project}`, kind: isJoined ? 'joined-room' : 'room', name, bytes };
   });
 }

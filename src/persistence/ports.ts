@@ -89,12 +89,20 @@ export interface KioskStore {
   destroy(): Promise<void>;
 }
 
+/** What is known about a project's live room without showing it. */
+export interface RoomAbout {
+  readonly project: ProjectId;
+  /** `null` = there is a key in it whose size browsers do not tell. */
+  readonly bytes: number | null;
+}
+
 /** What this device must remember of a project's live room: own key and counters, or the keys of others. IndexedDB. */
 export interface RoomStore {
   /** `null` = nothing yet. Its shape is the caller's to check. */
   read(project: ProjectId): Promise<Result<unknown, 'unavailable'>>;
   /** Any value that structured cloning can keep: keys that the browser does not hand out are among them. */
   keep(project: ProjectId, memory: object): Promise<Result<null, 'unavailable'>>;
+  list(): Promise<Result<readonly RoomAbout[], 'unavailable'>>;
   removeProject(project: ProjectId): Promise<void>;
   destroy(): Promise<void>;
 }

@@ -14,17 +14,9 @@ import type { RestateProblem, RestateRequest } from '../domain/analysis/restate.
 import type { Result } from '../domain/result.ts';
 import type { Measured } from '../domain/stats/estimates/measured.ts';
 import type { ResponseTable } from '../domain/survey/response-table.ts';
+import type { StorageItem } from '../persistence/describe-storage.ts';
 import type { KioskStore, RoomStore } from '../persistence/ports.ts';
 import type { RoomEngine } from '../room/engine.ts';
-
-/** Something that Plumbline keeps on this device, for the screen Data and privacy. */
-export interface StoredThing {
-  readonly key: string;
-  readonly kind: 'project' | 'settings' | 'rows' | 'kiosk' | 'quarantine' | 'journal';
-  /** The organisation, the survey's file name … as the user knows it. Hostile text. */
-  readonly name: string;
-  readonly bytes: number;
-}
 
 /** The live room: option of a workshop, so nothing of it is loaded before somebody opens one. */
 export interface RoomServices {
@@ -56,7 +48,7 @@ export interface Services {
     format: XlsformId,
     spec: QuestionnaireSpec,
   ) => Promise<Result<Blob, 'texts-too-long'>>;
-  readonly describeStorage: () => Promise<readonly StoredThing[]>;
+  readonly describeStorage: () => Promise<readonly StorageItem[]>;
 }
 
 const ServicesContext = createContext<Services | null>(null);

@@ -4,6 +4,7 @@ import type { Project } from '../../domain/model/project.ts';
 import { currentRound } from '../../domain/model/project.ts';
 import { encodeBackup } from '../../persistence/backup-file.ts';
 import { savePlumblineFile, saveProjectFile } from '../../shared/save-plumbline-file.ts';
+import { useSavedName } from '../../shared/use-saved-name.ts';
 import { useApp } from '../../store/store-context.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,7 +12,7 @@ import { DownloadIcon } from '../../ui/icons.tsx';
 import styles from './backup-section.module.css';
 import { Section } from './section.tsx';
 
-/** Everything in one file, or one project at a time. */
+/** Everything in one file, or one project or answer at a time. */
 export function BackupSection() {
   const { t } = useTranslation('data');
   const settings = useApp((state) => state.settings);
@@ -55,8 +56,9 @@ export function BackupSection() {
 }
 
 function ProjectFile({ project, onSaved }: { readonly project: Project; readonly onSaved: () => void }) {
-  const { t } = useTranslation(['data', 'common']);
-  const name = project.organisation || t('common:untitledProject');
+  const { t } = useTranslation('data');
+  const title = useSavedName()(project);
+  const name = project.joined ? t('stored.kind.joined', { name: title }) : title;
   const round = currentRound(project).name;
   return (
     <li className={styles['project']}>

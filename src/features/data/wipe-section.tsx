@@ -45,7 +45,9 @@ export function WipeSection() {
 
 function WipeDialog(props: { readonly onConfirm: () => void; readonly onCancel: () => void }) {
   const { t } = useTranslation(['data', 'common']);
-  const count = Object.keys(useApp((state) => state.projects)).length;
+  const projects = Object.values(useApp((state) => state.projects));
+  const own = projects.filter(({ joined }) => joined === null).length;
+  const joined = projects.length - own;
   const [understood, setUnderstood] = useState(false);
   return (
     <ConfirmDialog
@@ -55,7 +57,9 @@ function WipeDialog(props: { readonly onConfirm: () => void; readonly onCancel: 
       onConfirm={props.onConfirm}
       onCancel={props.onCancel}
     >
-      <p>{count > 0 ? t('wipe.dialogText', { count }) : t('wipe.dialogTextNone')}</p>
+      {projects.length === 0 ? <p>{t('wipe.dialogTextNone')}</p> : null}
+      {own > 0 ? <p>{t('wipe.dialogText', { count: own })}</p> : null}
+      {joined > 0 ? <p>{t('wipe.dialogJoined', { count: joined })}</p> : null}
       <CheckField label={t('wipe.understood')} checked={understood} onChange={setUnderstood} />
     </ConfirmDialog>
   );

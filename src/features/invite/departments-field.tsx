@@ -1,12 +1,13 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MOST_DEPARTMENTS } from '../../domain/model/workshop.ts';
-import { LONGEST_DEPARTMENT } from '../../exchange/invite-link.ts';
+import { LONGEST_DEPARTMENT } from '../../exchange/invite-limits.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
 import styles from './departments-field.module.css';
+import { withDepartment, type DepartmentProblem } from './with-department.ts';
 
 interface DepartmentsFieldProps {
   readonly departments: readonly string[];
@@ -54,7 +55,7 @@ export function DepartmentsField({ departments, onlyGrows, onChange }: Departmen
         </ul>
       ) : null}
       {departments.length < MOST_DEPARTMENTS ? (
-        <AddDepartment departments={departments} onAdd={(name) => onChange([...departments, name])} />
+        <AddDepartment departments={departments} onAdd={onChange} />
       ) : (
         <p className={styles['hint']}>{t('departments.full', { count: MOST_DEPARTMENTS })}</p>
       )}
@@ -64,18 +65,17 @@ export function DepartmentsField({ departments, onlyGrows, onChange }: Departmen
 
 interface AddDepartmentProps {
   readonly departments: readonly string[];
-  readonly onAdd: (name: string) => void;
+  readonly onAdd: (departments: readonly string[]) => void;
 }
 
 function AddDepartment({ departments, onAdd }: AddDepartmentProps) {
   const { t } = useTranslation('invite');
   const [text, setText] = useState('');
-  const name = text.trim();
-  const isThere = departments.includes(name);
+  const longer = withDepartment(departments, text);
   const add = () => {
-    if (name === '' || isThere) return;
-    onAdd(name);
-    announce(t('departments.added', { name }));
+    if (!longer.ok) return;
+    onAdd(longer.value);
+    announce(t('departments.added', { name: longer.value.at(-1) ?? '' }));
     setText('');
   };
   return (
@@ -93,12 +93,17 @@ function AddDepartment({ departments, onAdd }: AddDepartmentProps) {
         label={t('departments.name')}
         value={text}
         maxLength={LONGEST_DEPARTMENT}
-        error={isThere ? t('departments.twice') : undefined}
+        error={longer.ok ? undefined : errorText(longer.reason)}
         onChange={setText}
       />
-      <Button disabled={name === '' || isThere} onClick={add}>
+      <Button disabled={!longer.ok} onClick={add}>
         {t('departments.add')}
       </Button>
     </div>
   );
+
+  function errorText(problem: DepartmentProblem): string | undefined {
+    if (problem === 'twice') return t('departments.twice');
+    return problem === 'too-long' ? t('departments.tooLong') : undefined;
+  }
 }

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language } from '../../domain/model/language.ts';
 import type { Workshop } from '../../domain/model/workshop.ts';
+import { inviteOf } from '../../domain/workshop/invite-of.ts';
+import { decodeInvite, encodeInvite } from '../../exchange/invite-link.ts';
 import { LANGUAGE_NAMES } from '../../i18n/locale.ts';
 import { QrPicture } from '../../shared/qr-picture.tsx';
 import { inviteAddress, reachOf } from '../../shared/workshop/invite-address.ts';
@@ -17,10 +19,30 @@ import { useChatText } from './use-chat-text.ts';
 /** The invite in the three forms in which people pass it on. */
 export function InvitationCard({ workshop }: { readonly workshop: Workshop }) {
   const { t } = useTranslation('invite');
+  return (
+    <Card title={t(workshop.ballot === 2 ? 'invitation.second' : 'invitation.title')}>
+      {isReadable(workshop) ? (
+        <Forms workshop={workshop} />
+      ) : (
+        <Notice tone="error" title={t('invitation.unreadable.title')}>
+          {t('invitation.unreadable.text')}
+        </Notice>
+      )}
+    </Card>
+  );
+}
+
+/** The settings make none but links that can be read; a project file from elsewhere may hold anything. */
+function isReadable(workshop: Workshop): boolean {
+  return decodeInvite(encodeInvite(inviteOf(workshop))).ok;
+}
+
+function Forms({ workshop }: { readonly workshop: Workshop }) {
+  const { t } = useTranslation('invite');
   const address = inviteAddress(workshop);
   const reach = reachOf(address);
   return (
-    <Card title={t(workshop.ballot === 2 ? 'invitation.second' : 'invitation.title')}>
+    <>
       {reach === 'anywhere' ? null : (
         <div className={styles['reach']}>
           <Notice tone="warning" title={t(`reach.${reach}.title`)}>
@@ -42,7 +64,7 @@ export function InvitationCard({ workshop }: { readonly workshop: Workshop }) {
           />
         </div>
       </div>
-    </Card>
+    </>
   );
 }
 

@@ -3,7 +3,6 @@ import { currentRound, type Project } from '../../domain/model/project.ts';
 import type { Workshop } from '../../domain/model/workshop.ts';
 import { paths } from '../../paths.ts';
 import { TeamNav } from '../../shared/team-nav.tsx';
-import { OwnAnswerOnly } from '../../shared/workshop/own-answer-only.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -15,10 +14,11 @@ import { StateCard } from './state-card.tsx';
 /** Sets the workshop up, then hands out its invite: link, QR code, text. */
 export function InviteScreen({ project }: { readonly project: Project }) {
   const { t } = useTranslation(['invite', 'glossary', 'common']);
-  if (project.joined) return <OwnAnswerOnly project={project} />;
   const { workshop } = currentRound(project);
   return (
     <Page
+      // Set up, and with every ballot, it is another screen: the focus begins at the heading.
+      key={workshop?.ballot ?? 'set-up'}
       nav={<TeamNav project={project} />}
       eyebrow={t('glossary:nav.team')}
       title={t(workshop ? 'title.invite' : 'title.setUp')}

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/model/language.ts';
 import type { Project } from '../../domain/model/project.ts';
 import type { SealingKeys, Workshop } from '../../domain/model/workshop.ts';
+import { inviteLine, LONGEST_TITLE } from '../../exchange/invite-limits.ts';
 import { toId } from '../../persistence/ids.ts';
 
 /** What the facilitator decides, in the invite's own terms. */
@@ -11,7 +12,7 @@ export type WorkshopSettings = Pick<
 
 export function firstSettings(project: Project, language: Language): WorkshopSettings {
   return {
-    title: project.organisation,
+    title: inviteLine(project.organisation, LONGEST_TITLE),
     language,
     asks: 'scores-and-ranking',
     ranked: 10,

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES } from '../../domain/model/language.ts';
 import { RANKED_PLACES, WORKSHOP_STEPS, type RankedPlaces } from '../../domain/model/workshop.ts';
-import { LONGEST_TITLE } from '../../exchange/invite-link.ts';
+import { LONGEST_TITLE } from '../../exchange/invite-limits.ts';
 import { LANGUAGE_NAMES } from '../../i18n/locale.ts';
 import { today } from '../../shared/local-day.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useActions } from '../../store/store-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useSavedName } from '../use-saved-name.ts';
 import type { AnswersReport, IntakeReport, ProjectsReport } from './use-file-intake.ts';
 
 /** What became of a file, line by line. */
@@ -19,8 +20,9 @@ export function IntakeReportNotice({ report }: { readonly report: IntakeReport }
 }
 
 function ProjectsTaken({ report }: { readonly report: ProjectsReport }) {
-  const { t } = useTranslation(['data', 'common']);
+  const { t } = useTranslation('data');
   const { changeSettings } = useActions();
+  const nameOf = useSavedName();
   const { restored, unreadable, settings } = report;
   const taken = restored.some(({ outcome }) => outcome !== 'older');
   return (
@@ -35,9 +37,7 @@ function ProjectsTaken({ report }: { readonly report: ProjectsReport }) {
     >
       <ul>
         {restored.map(({ project, outcome }) => (
-          <li key={project.id}>
-            {t(`intake.outcome.${outcome}`, { name: project.organisation || t('common:untitledProject') })}
-          </li>
+          <li key={project.id}>{t(`intake.outcome.${outcome}`, { name: nameOf(project) })}</li>
         ))}
         {unreadable > 0 ? <li>{t('intake.unreadable', { count: unreadable })}</li> : null}
         {restored.length + unreadable === 0 ? <li>{t('intake.noProjects')}</li> : null}

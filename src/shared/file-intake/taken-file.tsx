@@ -5,6 +5,7 @@ import { announce } from '../../ui/announcer.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { localDay } from '../local-day.ts';
+import { useSavedName } from '../use-saved-name.ts';
 import { IntakeReportNotice } from './intake-report-notice.tsx';
 import { useFileIntake, type FileIntake, type IntakeReport } from './use-file-intake.ts';
 
@@ -49,6 +50,7 @@ function OlderState({ asking, decide }: OlderStateProps) {
   const { t } = useTranslation(['data', 'common']);
   const format = useFormat();
   const { step, here } = asking;
+  const name = useSavedName()(step.project);
   const moment = (instant: string) => ({ date: format.date(localDay(instant)), time: format.time(instant) });
   return (
     <ConfirmDialog
@@ -59,7 +61,7 @@ function OlderState({ asking, decide }: OlderStateProps) {
       onConfirm={() => decide(true)}
       onCancel={() => decide(false)}
     >
-      <p>{t('intake.ask.text', { name: step.project.organisation || t('common:untitledProject') })}</p>
+      <p>{t(step.project.joined ? 'intake.ask.textJoined' : 'intake.ask.text', { name })}</p>
       {here ? <p>{t('intake.ask.here', moment(here.updatedAt))}</p> : null}
       <p>{t('intake.ask.file', moment(step.project.updatedAt))}</p>
     </ConfirmDialog>

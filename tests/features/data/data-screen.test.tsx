@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { inviteOf } from '#src/domain/workshop/invite-of.ts';
 import { DataScreen } from '#src/features/data/data-screen.tsx';
 import { encodeAnswerFile } from '#src/persistence/answer-file.ts';
 import { decodeBackup, encodeBackup } from '#src/persistence/backup-file.ts';
 import { DEFAULT_SETTINGS } from '#src/persistence/saved-things.ts';
+import { joinedProject, workshop } from '#tests/domain/workshop/builders.ts';
 import { renderScreen, textOf } from '#tests/features/support/render-screen.tsx';
 import { aProject, anAnswer, EARLY, LATE } from '#tests/persistence/support/builders.ts';
 
@@ -40,6 +42,60 @@ test('lists what is stored, where, and how large it is', async () => {
   expect(rows[1]).toBe('Project “Harbor Outfitters”Local storage12.3 kB');
   expect(rows[2]).toBe('Survey rows of “customers.csv”IndexedDB2.0 MB');
   expect(rows[3]).toBe('Together2.0 MB');
+});
+
+test('what the browser does not tell the size of is no number, and the sum says that it is without it', async () => {
+  await renderScreen(<DataScreen />, {
+    services: {
+      describeStorage: () =>
+        Promise.resolve([
+          { key: 'a', kind: 'joined', name: '', bytes: 12_300 },
+          { key: 'b', kind: 'joined-room', name: 'Spring workshop', bytes: null },
+          { key: 'c', kind: 'room', name: 'Harbor Outfitters', bytes: 700 },
+        ]),
+    },
+  });
+  const table = await screen.findByRole('table', { name: 'What Plumbline keeps on this device' });
+  const rows = within(table).getAllByRole('row').map(textOf);
+  expect(rows.slice(1)).toEqual([
+    'Your answer to the workshop “Workshop on customer experience”Local storage12.3 kB',
+    'Your key for the live room of the workshop “Spring workshop”IndexedDBnot known',
+    'Live room of “Harbor Outfitters”: known keys and countersIndexedDB700 B',
+    'Together, without unknown sizes13.0 kB',
+  ]);
+  expect(screen.getByText(/does not tell how large a key is/)).toBeTruthy();
+});
+
+test('without any known size there is no sum', async () => {
+  await renderScreen(<DataScreen />, {
+    services: {
+      describeStorage: () =>
+        Promise.resolve([{ key: 'b', kind: 'joined-room', name: 'Spring workshop', bytes: null }]),
+    },
+  });
+  const table = await screen.findByRole('table', { name: 'What Plumbline keeps on this device' });
+  const rows = within(table).getAllByRole('row').map(textOf);
+  expect(rows[2]).toBe('Together, without unknown sizesnot known');
+});
+
+test('an answer to somebody else’s workshop is saved and deleted under that name, not as a project', async () => {
+  const answer = joinedProject(inviteOf(workshop()), anAnswer('00ff00ff00'));
+  const { user } = await renderScreen(<DataScreen />, { projects: [aProject('p'), answer] });
+  expect(
+    screen.getByRole('button', { name: 'Save as a file: Your answer to the workshop “Spring workshop”' }),
+  ).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Delete all data…' }));
+  const dialog = within(screen.getByRole('dialog'));
+  expect(dialog.getByText(/^1 project with all its answers/)).toBeTruthy();
+  expect(dialog.getByText(/^Your answer to 1 workshop will be gone/)).toBeTruthy();
+});
+
+test('before an older answer of one’s own is restored, it is asked by the name of its workshop', async () => {
+  const project = joinedProject(inviteOf(workshop()), anAnswer('00ff00ff00'));
+  const { user } = await renderScreen(<DataScreen />, { projects: [{ ...project, updatedAt: LATE }] });
+  const older = { ...project, updatedAt: EARLY };
+  await choose(user, encodeBackup({ savedAt: LATE, settings: DEFAULT_SETTINGS, projects: [older] }));
+  expect(await screen.findByText(/^Your answer to the workshop “Spring workshop” was changed/)).toBeTruthy();
 });
 
 test('a backup holds every project', async () => {

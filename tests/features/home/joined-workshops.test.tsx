@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { configure, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Answer } from '#src/domain/model/answer.ts';
 import type { Invite } from '#src/domain/model/workshop.ts';
@@ -9,9 +9,6 @@ import { ranking } from '#tests/domain/support.ts';
 import { joinedProject, workshop } from '#tests/domain/workshop/builders.ts';
 import { renderScreen } from '#tests/features/support/render-screen.tsx';
 import { anAnswer, aProject, EARLY, LATE } from '#tests/persistence/support/builders.ts';
-
-// The list is loaded when it is needed.
-configure({ asyncUtilTimeout: 10_000 });
 
 interface Joined {
   readonly invite?: Partial<Invite>;

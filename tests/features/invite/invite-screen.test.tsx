@@ -120,6 +120,26 @@ test('the same department twice is refused', async () => {
   expect(storedRound(store).workshop?.departments).toEqual(['Marketing', 'Logistics']);
 });
 
+test('departments that no link could carry are refused with what to do', async () => {
+  const departments = Array.from({ length: 20 }, (_, index) => `${index}`.padStart(59, 'x'));
+  const { store, user } = await show(projectWith(workshop({ departments })));
+  await user.click(screen.getByLabelText('Add a department'));
+  await user.paste('y'.repeat(21));
+  expect(screen.getByText(/too long for the link. Use a shorter name/)).toBeTruthy();
+  await user.keyboard('{Enter}');
+  expect(storedRound(store).workshop?.departments).toHaveLength(20);
+  await user.keyboard('{Backspace}{Enter}');
+  expect(storedRound(store).workshop?.departments.at(-1)).toBe('y'.repeat(20));
+  expect(shownInvite().ok).toBe(true);
+});
+
+test('a workshop from elsewhere that makes no readable link is said to, and no link is shown', async () => {
+  const departments = Array.from({ length: 31 }, (_, index) => `${index}`.padStart(60, 'д'));
+  await show(projectWith(workshop({ departments })));
+  expect(screen.getByText('No link can be made of these settings')).toBeTruthy();
+  expect(screen.queryByLabelText('Link alone')).toBeNull();
+});
+
 test('names follow what the invite promises', async () => {
   const { store, user } = await show(projectWith(workshop({ naming: 'anonymous' })));
   await user.click(screen.getByRole('radio', { name: 'With nicknames' }));
@@ -163,11 +183,4 @@ test('the workshop is removed only after the dialog, and its answers stay', asyn
   await user.click(screen.getByRole('button', { name: 'Remove the workshop' }));
   await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Remove the workshop' }));
   expect(storedRound(store)).toMatchObject({ workshop: null, answers: [fromWorkshop] });
-});
-
-test('a colleague’s own project has nothing to invite to', async () => {
-  const joined = { invite: inviteOf(workshop()), handedOverAt: null };
-  await show(aProject('p', { joined }));
-  expect(screen.getByRole('heading', { name: 'This is your own answer' })).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Create the invite' })).toBeNull();
 });
