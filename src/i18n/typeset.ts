@@ -14,8 +14,8 @@ const NUMBER_AND_WORD = /(?<=\d) (?=[\p{L}%])/gu;
 /** "level 4", "generation X": the word alone says nothing. */
 const WORD_AND_NUMBER =
   /(?<=(?:уровень|место|шаг|страница|поколение|poziom|miejsce|krok|strona|pokolenie)) (?=[\dXZ])/giu;
-/** "n = 400" is one thing in every language. */
-const EQUATION = /(?<=(?:^|[^\p{L}])n) = (?=\d)/gu;
+/** "n = 400" and "0 = none" are one thing in every language. */
+const EQUATION = /(?<=(?:^|[^\p{L}])n|(?:^|[^\d.,])\d) = (?=[\d\p{L}])/gu;
 
 /**
  * Non-breaking spaces where each language's typography wants them. The locale files hold plain spaces;

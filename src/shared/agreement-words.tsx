@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TeamAgreement, TeamConcordance } from '../domain/analysis/agreement.ts';
 import { useFormat } from '../i18n/use-language.ts';
+import { Sentences } from '../ui/sentences.tsx';
 import styles from './agreement-words.module.css';
 import { reliabilityText } from './reliability-text.ts';
 
@@ -11,13 +12,13 @@ export function AgreementWords({ agreement }: { readonly agreement: TeamAgreemen
   const { concordance, mostDivisive } = agreement;
   if (!concordance.ok) {
     return (
-      <p className={styles['words']}>
-        {t(concordance.reason === 'one-answer' ? 'agreement.needTwo' : 'agreement.alike')}
-      </p>
+      <Sentences>
+        <p>{t(concordance.reason === 'one-answer' ? 'agreement.needTwo' : 'agreement.alike')}</p>
+      </Sentences>
     );
   }
   return (
-    <div className={styles['words']}>
+    <Sentences>
       <p className={styles['strength']}>{t(`agreement.strength.${concordance.value.strength}`)}</p>
       <p>{t('agreement.sentence', { rho: format.number(concordance.value.meanCorrelation, 2) })}</p>
       <p>
@@ -28,7 +29,7 @@ export function AgreementWords({ agreement }: { readonly agreement: TeamAgreemen
           ? t('agreement.divides', { pillar: t(`pillars:${mostDivisive.value}.nominative`) })
           : t('agreement.alike')}
       </p>
-    </div>
+    </Sentences>
   );
 }
 

@@ -20,6 +20,10 @@ export function SectionNav({ label, sections }: SectionNavProps) {
             <a
               className={styles['link']}
               href={href}
+              // Browsers leave a link that has the focus half out of sight.
+              onFocus={({ currentTarget }) => {
+                if (nav.current) showIn(nav.current, currentTarget);
+              }}
               aria-current={href.endsWith(`#${pathname}`) ? 'page' : undefined}
             >
               {title}
@@ -38,11 +42,14 @@ function useCurrentInSight() {
     // The frame makes the layout anyway: asked for now, it would be made twice.
     const frame = requestAnimationFrame(() => {
       const current = nav.current?.querySelector<HTMLElement>('[aria-current="page"]');
-      if (!nav.current || !current) return;
-      // Not `scrollIntoView`, which may move the page, too.
-      nav.current.scrollLeft = current.offsetLeft - (nav.current.clientWidth - current.offsetWidth) / 2;
+      if (nav.current && current) showIn(nav.current, current);
     });
     return () => cancelAnimationFrame(frame);
   }, []);
   return nav;
+}
+
+/** In the middle of the row. Not by `scrollIntoView`, which may move the page, too. */
+function showIn(nav: HTMLElement, link: HTMLElement): void {
+  nav.scrollLeft = link.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
 }

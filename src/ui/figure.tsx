@@ -8,7 +8,8 @@ interface FigureProps {
   readonly children: ReactNode;
   /** What the picture shows, in one or two sentences. */
   readonly sentence: ReactNode;
-  readonly table: ReactNode;
+  /** Absent where the picture is a table itself. */
+  readonly table?: ReactNode;
   readonly labels: {
     readonly showTable: string;
     readonly hideTable: string;
@@ -32,15 +33,17 @@ export function Figure({ children, sentence, table, labels, method, downloads }:
       <figcaption className={styles['foot']}>
         <p className={styles['sentence']}>{sentence}</p>
         <div className={styles['tools']}>
-          <Button
-            variant="quiet"
-            small
-            aria-expanded={tableShown}
-            aria-controls={id}
-            onClick={() => setTableShown(!tableShown)}
-          >
-            {tableShown ? labels.hideTable : labels.showTable}
-          </Button>
+          {table ? (
+            <Button
+              variant="quiet"
+              small
+              aria-expanded={tableShown}
+              aria-controls={id}
+              onClick={() => setTableShown(!tableShown)}
+            >
+              {tableShown ? labels.hideTable : labels.showTable}
+            </Button>
+          ) : null}
           {method ? (
             <Button variant="quiet" small onClick={() => setMethodShown(true)}>
               {labels.method}
@@ -49,9 +52,11 @@ export function Figure({ children, sentence, table, labels, method, downloads }:
           {downloads}
         </div>
       </figcaption>
-      <div id={id} hidden={!tableShown} className={styles['table']}>
-        {table}
-      </div>
+      {table ? (
+        <div id={id} hidden={!tableShown} className={styles['table']}>
+          {table}
+        </div>
+      ) : null}
       {methodShown ? (
         <Dialog title={labels.method} closeLabel={labels.close} onClose={() => setMethodShown(false)}>
           {method}

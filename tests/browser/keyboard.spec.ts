@@ -1,14 +1,17 @@
+import type { Locator } from '@playwright/test';
 import { PILLAR_IDS, type PillarId } from '../../src/domain/model/pillar.ts';
 import { openApp, type AppPage } from './support/app.ts';
 import { answerFileOf, COLLEAGUES } from './support/colleagues.ts';
 import { downloadBy, readPdf } from './support/download.ts';
 import { expect, test } from './support/journey.ts';
-import { arrowTo, pressByKeyboard, tabTo } from './support/keyboard.ts';
+import { arrowTo, pressByKeyboard, tabInSight, tabTo } from './support/keyboard.ts';
 import { expectImported, expectKept, SHOP_SURVEY } from './support/screens/customers.ts';
 import { prioritiesCard } from './support/screens/gaps.ts';
+import { goToStep, startScoring } from './support/screens/home.ts';
 import { pillarRow, pillarsInOrder } from './support/screens/rank.ts';
 import { expectQuestion, expectTotal } from './support/screens/score.ts';
 import { expectAnswers, expectTaken } from './support/screens/team.ts';
+import { answerCode, createInvite, openTeamPart } from './support/screens/workshop.ts';
 
 /** Waits until the list begins with these pillars. */
 async function expectFirst(app: AppPage, pillars: readonly PillarId[]): Promise<void> {
@@ -105,6 +108,62 @@ test('the whole journey works without a mouse', async ({ journey }) => {
     const { bytes } = await downloadBy(page, () => keyboard.press('Enter'));
     expect((await readPdf(bytes)).text).toContain(t('report:method.heading'));
   });
+});
+
+test('an invited person answers on a small screen without a mouse, and never loses sight of the focus', async ({
+  journey,
+}) => {
+  const app = await openApp(journey);
+  const { page, t } = app;
+  const { keyboard } = page;
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name });
+  const press = async (target: Locator) => {
+    await tabInSight(page, target);
+    await keyboard.press('Enter');
+  };
+  await startScoring(app);
+  await page.getByRole('link', { name: t('score:question.leave') }).click();
+  await goToStep(app, 'team');
+  await openTeamPart(app, 'invite');
+  const link = await createInvite(app, { title: 'Spring', nicknames: true, departments: ['Care'] });
+  // The form with the button is gone; the focus is not.
+  await expect(heading(t('invite:title.invite'))).toBeFocused();
+
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(link);
+  await press(page.getByRole('button', { name: t('join:invite.start'), exact: true }));
+  await expect(heading(t('join:person.title'))).toBeFocused();
+  await tabInSight(page, page.getByLabel(t('join:person.nickname')));
+  await keyboard.type('Ada');
+  await press(page.getByRole('link', { name: t('common:next'), exact: true }));
+
+  await expectQuestion(app, PILLAR_IDS[0]);
+  await tabInSight(page, page.getByRole('button', { name: t('score:question.skip'), exact: true }));
+  for (const pillar of PILLAR_IDS) {
+    await expectQuestion(app, pillar);
+    await keyboard.press('4');
+    await keyboard.press('Enter');
+  }
+
+  const rows = page.getByRole('grid', { name: t('rank:list') }).getByRole('row');
+  const second = (await rows.nth(1).getAttribute('data-key')) ?? '';
+  await tabInSight(page, rows.first());
+  await arrowTo(page, rows.nth(1), 'ArrowDown');
+  await press(rows.nth(1).getByRole('button').first());
+  await expect(rows.first()).toHaveAttribute('data-key', second);
+  await press(page.getByRole('button', { name: t('common:done'), exact: true }));
+
+  await expect(heading(t('join:review.title'))).toBeFocused();
+  await tabInSight(page, page.getByLabel(t('join:review.betLabel')));
+  await keyboard.press('Space');
+  await press(page.getByRole('button', { name: t('join:review.finish') }));
+  await expect(heading(t('join:send.title'))).toBeFocused();
+  await press(page.getByRole('button', { name: t('join:ways.qr.show') }));
+  // The button has become the picture: the next one is right behind it.
+  await expect(page.getByRole('img', { name: t('join:ways.qr.label') })).toBeVisible();
+  await keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: t('join:ways.qr.scanned') })).toBeFocused();
+  expect(await answerCode(app)).not.toBe('');
 });
 
 test('the skip link leads past the menu', async ({ journey }) => {

@@ -18,6 +18,7 @@ describe('typesetting', () => {
     ['pl', 'Pokolenie Z (1997–2012), 3 628 800', 'Pokolenie~Z (1997–2012), 3~628~800'],
     ['ru', 'Поколение Z (1997–2012), 100 000 раз', 'Поколение~Z (1997–2012), 100~000~раз'],
     ['en', 'Gen X, n = 400', 'Gen X, n~=~400'],
+    ['en', 'On average (0 = none, 1 = exactly)', 'On average (0~=~none, 1~=~exactly)'],
     ['zh-Hant', '12 位同事 397 位顧客', '12 位同事 397 位顧客'],
   ] as const)('in %s joins what a line must not part: %s', (language, plain, joined) => {
     expect(shown(typeset(plain, language))).toBe(joined);

@@ -3,7 +3,6 @@ import { currentRound, type Project } from '../../domain/model/project.ts';
 import { useFormat } from '../../i18n/use-language.ts';
 import { paths } from '../../paths.ts';
 import { TeamNav } from '../../shared/team-nav.tsx';
-import { OwnAnswerOnly } from '../../shared/workshop/own-answer-only.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -15,7 +14,6 @@ import { TakeCard } from './take-card.tsx';
 export function CollectScreen({ project }: { readonly project: Project }) {
   const { t } = useTranslation(['collect', 'glossary', 'common']);
   const title = useTitle(project);
-  if (project.joined) return <OwnAnswerOnly project={project} />;
   const { workshop } = currentRound(project);
   return (
     <Page

@@ -10,7 +10,7 @@ import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
+import styles from './intakes-card.module.css';
 
 /** Everything that was taken in this visit; each intake can be taken back. */
 export function IntakesCard({ project }: { readonly project: Project }) {
@@ -20,25 +20,24 @@ export function IntakesCard({ project }: { readonly project: Project }) {
   if (intakes.length === 0) return null;
   return (
     <Card title={t('intakes.title')}>
-      <DataTable
-        caption={t('intakes.title')}
-        captionHidden
-        columns={[
-          { key: 'when', title: t('intakes.when') },
-          { key: 'how', title: t('intakes.how') },
-          { key: 'what', title: t('intakes.what') },
-          { key: 'undo', title: t('intakes.actions'), align: 'end' },
-        ]}
-        rows={intakes.map((intake) => ({
-          key: String(intake.id),
-          cells: [
-            format.time(intake.at),
-            t(`intakes.way.${intake.way}`),
-            <Summary key="what" intake={intake} />,
-            <Undo key="undo" project={project} intake={intake} />,
-          ],
-        }))}
-      />
+      <ul className={styles['list']}>
+        {intakes.map((intake) => (
+          <li key={intake.id} className={styles['intake']}>
+            <div className={styles['words']}>
+              <p className={styles['moment']}>
+                {t('intakes.moment', {
+                  time: format.time(intake.at),
+                  way: t(`intakes.way.${intake.way}`),
+                })}
+              </p>
+              <p>
+                <Summary intake={intake} />
+              </p>
+            </div>
+            <Undo project={project} intake={intake} />
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

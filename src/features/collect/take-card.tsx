@@ -22,7 +22,11 @@ export function TakeCard({ project }: { readonly project: Project }) {
   return (
     <Card title={t('take.title')}>
       <div className={styles['ways']}>
-        <PasteForm busy={busy} onText={(text) => takeText(text, 'paste')} />
+        <PasteForm
+          busy={busy}
+          onText={(text) => takeText(text, 'paste')}
+          onTaken={() => report.current?.focus()}
+        />
         <div className={styles['others']}>
           <FileDrop
             label={t('take.drop')}
@@ -57,9 +61,11 @@ function useFocusWhenLost(turn: number | undefined) {
 interface PasteFormProps {
   readonly busy: boolean;
   readonly onText: (text: string) => Promise<Intake>;
+  /** The field is empty again, which takes the button and its focus away. */
+  readonly onTaken: () => void;
 }
 
-function PasteForm({ busy, onText }: PasteFormProps) {
+function PasteForm({ busy, onText, onTaken }: PasteFormProps) {
   const { t } = useTranslation('collect');
   const [text, setText] = useState('');
   const take = (event: SyntheticEvent) => {
@@ -67,7 +73,9 @@ function PasteForm({ busy, onText }: PasteFormProps) {
     if (text.trim() === '') return;
     // What nothing was found in may only need mending.
     void onText(text).then(({ entries }) => {
-      if (entries.length > 0) setText('');
+      if (entries.length === 0) return;
+      setText('');
+      onTaken();
     });
   };
   return (

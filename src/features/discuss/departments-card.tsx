@@ -9,6 +9,7 @@ import { useDepartmentName } from '../../shared/workshop/department-name.ts';
 import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { Finding, Sentences } from '../../ui/sentences.tsx';
 import styles from './discuss.module.css';
 import { useMeasureText } from './use-measure-text.ts';
 
@@ -18,13 +19,13 @@ export function DepartmentsCard({ departments }: { readonly departments: Departm
   const { shown, hidden, widest } = departments;
   return (
     <Card title={t('departments.title')}>
-      <div className={styles['words']}>
+      <Sentences>
         {widest.ok ? <Furthest widest={widest.value} shown={shown} /> : null}
         {shown.length > 0 ? <p>{t('departments.sentence')}</p> : null}
         {shown.length === 1 ? <p>{t('departments.one')}</p> : null}
         {hidden > 0 ? <p>{t('departments.hidden', { count: hidden })}</p> : null}
         {shown.length + hidden === 0 ? <p>{t('departments.none')}</p> : null}
-      </div>
+      </Sentences>
       {shown.length > 0 ? <DepartmentTable shown={shown} /> : null}
       <div className={styles['method']}>
         <Disclosure summary={t('common:chart.method')}>
@@ -55,9 +56,7 @@ function Furthest({ widest, shown }: FurthestProps) {
   });
   const isSure = interval.ok && interval.value.low > 0;
   return (
-    <p className={styles['finding']}>
-      {format.sentences([sentence, t(isSure ? 'departments.sure' : 'departments.open')])}
-    </p>
+    <Finding>{format.sentences([sentence, t(isSure ? 'departments.sure' : 'departments.open')])}</Finding>
   );
 }
 

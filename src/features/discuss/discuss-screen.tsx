@@ -5,7 +5,6 @@ import { isHidden } from '../../domain/workshop/is-hidden.ts';
 import { paths } from '../../paths.ts';
 import { TeamNav } from '../../shared/team-nav.tsx';
 import { HiddenUntilReveal } from '../../shared/workshop/hidden-until-reveal.tsx';
-import { OwnAnswerOnly } from '../../shared/workshop/own-answer-only.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -21,7 +20,6 @@ import { useHeadline } from './use-headline.ts';
 /** After the reveal: what divides the team, what unites it, and what talking about it moved. */
 export function DiscussScreen({ project }: { readonly project: Project }) {
   const { t } = useTranslation(['discuss', 'glossary']);
-  if (project.joined) return <OwnAnswerOnly project={project} />;
   if (isHidden(currentRound(project))) {
     return (
       <Page nav={<TeamNav project={project} />} eyebrow={t('glossary:nav.team')} title={t('title.loading')}>

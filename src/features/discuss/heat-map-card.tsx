@@ -10,6 +10,7 @@ import { ChartDownloads } from '../../shared/chart-downloads.tsx';
 import { MethodExplanation } from '../../shared/method-explanation.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { Figure } from '../../ui/figure.tsx';
 import styles from './discuss.module.css';
 import { PeopleHeatTable, type HeatPerson, type HeatPillar } from './people-heat-table.tsx';
 import { usePersonNames } from './use-person-names.ts';
@@ -30,47 +31,59 @@ export function HeatMapCard({ project, discussion }: HeatMapCardProps) {
       {agreement.rows.ok && likeness.ok ? (
         <HeatMap project={project} discussion={discussion} note={note} />
       ) : (
-        <p className={styles['note']}>{t('team:agreement.namesHidden')}</p>
+        <>
+          <p className={styles['note']}>{t('team:agreement.namesHidden')}</p>
+          <Disclosure summary={t('common:chart.method')}>
+            <Method note={note} />
+          </Disclosure>
+        </>
       )}
-      <Disclosure summary={t('common:chart.method')}>
-        <MethodExplanation ids={['agreement', 'meanRank', 'protection']} n={note} />
-      </Disclosure>
     </Card>
   );
 }
 
+function Method({ note }: { readonly note: string }) {
+  return <MethodExplanation ids={['agreement', 'meanRank', 'protection']} n={note} />;
+}
+
 function HeatMap({ project, discussion, note }: HeatMapCardProps & { readonly note: string }) {
-  const { t } = useTranslation(['discuss', 'team', 'pillars']);
+  const { t } = useTranslation(['discuss', 'team', 'common']);
   const format = useFormat();
   const people = useHeatPeople(discussion);
   const pillars = useHeatPillars(discussion);
   return (
-    <div className={styles['heat']}>
+    <Figure
+      sentence={format.sentences([t('heat.sentence'), t('note', { note })])}
+      method={<Method note={note} />}
+      labels={{
+        showTable: t('common:chart.showTable'),
+        hideTable: t('common:chart.hideTable'),
+        method: t('common:chart.method'),
+        close: t('common:close'),
+      }}
+      downloads={
+        <ChartDownloads
+          project={project}
+          kind="people"
+          title={t('team:agreement.chartTitle')}
+          note={note}
+          description={t('heat.sentence')}
+          draw={() =>
+            heatMap({
+              rowLabels: people.map(({ name }) => name),
+              columnLabels: pillars.map(({ shortName }) => shortName),
+              cells: people.map(({ places }) => pillars.map(({ index }) => at(places, index))),
+              meanRow: pillars.map(({ mean }) => mean),
+              meanLabel: t('team:agreement.mean'),
+              width: SAVED_WIDTH,
+              formatMean: (mean) => format.number(mean, 1),
+            })
+          }
+        />
+      }
+    >
       <PeopleHeatTable people={people} pillars={pillars} />
-      <div className={styles['foot']}>
-        <p className={styles['sentence']}>{format.sentences([t('heat.sentence'), t('note', { note })])}</p>
-        <div className={styles['tools']}>
-          <ChartDownloads
-            project={project}
-            kind="people"
-            title={t('team:agreement.chartTitle')}
-            note={note}
-            description={t('heat.sentence')}
-            draw={() =>
-              heatMap({
-                rowLabels: people.map(({ name }) => name),
-                columnLabels: pillars.map(({ shortName }) => shortName),
-                cells: people.map(({ places }) => pillars.map(({ index }) => at(places, index))),
-                meanRow: pillars.map(({ mean }) => mean),
-                meanLabel: t('team:agreement.mean'),
-                width: SAVED_WIDTH,
-                formatMean: (mean) => format.number(mean, 1),
-              })
-            }
-          />
-        </div>
-      </div>
-    </div>
+    </Figure>
   );
 }
 

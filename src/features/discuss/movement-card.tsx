@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { movementChart } from '../../charts/movement-chart.ts';
 import type { Discussion } from '../../domain/analysis/discussion.ts';
 import type { Movement, PillarMovement } from '../../domain/analysis/movement.ts';
 import type { Project } from '../../domain/model/project.ts';
@@ -7,7 +6,9 @@ import { useFormat } from '../../i18n/use-language.ts';
 import { paths } from '../../paths.ts';
 import { ChartFigure } from '../../shared/chart-figure.tsx';
 import { MethodExplanation } from '../../shared/method-explanation.tsx';
+import { useMovementDrawing } from '../../shared/workshop/use-movement-drawing.ts';
 import { Card } from '../../ui/card.tsx';
+import { Finding, Sentences } from '../../ui/sentences.tsx';
 import styles from './discuss.module.css';
 import { PersonMovementTable, PillarMovementTable } from './movement-tables.tsx';
 import { useMovementWords } from './use-movement-words.ts';
@@ -47,11 +48,11 @@ function MovementWords({ movement }: { readonly movement: Movement }) {
   const numbers = { people: format.number(movement.people), ranked: format.number(movement.ranked) };
   if (!movement.pillars.ok) return <p className={styles['note']}>{t('movement.hidden', numbers)}</p>;
   return (
-    <div className={styles['words']}>
-      <p className={styles['finding']}>{words.moved}</p>
+    <Sentences>
+      <Finding>{words.moved}</Finding>
       {words.agreement === null ? null : <p>{words.agreement}</p>}
       <p>{t('movement.who', numbers)}</p>
-    </div>
+    </Sentences>
   );
 }
 
@@ -62,9 +63,14 @@ interface MovementFigureProps {
 }
 
 function MovementFigure({ project, people, pillars }: MovementFigureProps) {
-  const { t } = useTranslation(['discuss', 'pillars']);
+  const { t } = useTranslation('discuss');
   const format = useFormat();
   const note = t('movement.note', { count: people });
+  const draw = useMovementDrawing({
+    pillars,
+    beforeTitle: t('movement.before'),
+    afterTitle: t('movement.after'),
+  });
   return (
     <ChartFigure
       project={project}
@@ -72,20 +78,7 @@ function MovementFigure({ project, people, pillars }: MovementFigureProps) {
       title={t('movement.title')}
       note={note}
       sentence={format.sentences([t('movement.sentence'), t('note', { note })])}
-      draw={(width) =>
-        movementChart({
-          rows: pillars.map(({ pillar, before, after, hasMoved }) => ({
-            label: t(`pillars:${pillar}.name`),
-            before: before.ok ? before.value.value : null,
-            after: after.ok ? after.value.value : null,
-            hasMoved,
-          })),
-          beforeTitle: t('movement.before'),
-          afterTitle: t('movement.after'),
-          formatMean: (mean) => format.number(mean, 1),
-          width,
-        })
-      }
+      draw={draw}
       table={<PillarMovementTable pillars={pillars} />}
       method={<MethodExplanation ids={['movement', 'agreement']} n={note} />}
     />

@@ -84,7 +84,9 @@ function PlaceCell({ place, rankedCount }: PlaceCellProps) {
     <td className={classNames(styles['place'], styles[`place-${Math.round(place)}`])}>
       {isBelow ? (
         <>
-          <span aria-hidden="true">({number})</span>
+          <span className={styles['below']} aria-hidden="true">
+            ({number})
+          </span>
           <span className="visually-hidden">{t('heat.belowLine', { place: number })}</span>
         </>
       ) : (

@@ -9,6 +9,7 @@ import { betWords } from '../../shared/bet-words.ts';
 import { ChartFigure } from '../../shared/chart-figure.tsx';
 import { MethodExplanation } from '../../shared/method-explanation.tsx';
 import { Card } from '../../ui/card.tsx';
+import { Finding, Sentences } from '../../ui/sentences.tsx';
 import styles from './closest-card.module.css';
 import { ClosestTable } from './closest-table.tsx';
 import { useClosest } from './use-closest.ts';
@@ -45,12 +46,12 @@ function LikenessSentences({ analysis }: { readonly analysis: Analysis }) {
   const { pairAgreement, interval, placesOff, placesOffByChance } = likeness.value;
   const share = format.percent(pairAgreement);
   return (
-    <div className={styles['sentences']}>
-      <p className={styles['finding']}>
+    <Sentences>
+      <Finding>
         {interval.ok
           ? t('closest.likeness', { share, range: format.percentRange(interval.value) })
           : t('closest.likenessNoRange', { share })}
-      </p>
+      </Finding>
       <p>
         {format.sentences([
           t('closest.off', {
@@ -60,7 +61,7 @@ function LikenessSentences({ analysis }: { readonly analysis: Analysis }) {
           people.basis(rankedIn(analysis)),
         ])}
       </p>
-    </div>
+    </Sentences>
   );
 }
 
@@ -123,10 +124,10 @@ function Bets({ bets, names }: BetsProps) {
   });
   if (words === null) return null;
   return (
-    <div className={styles['sentences']}>
+    <Sentences>
       <p className={styles['taco']}>{words.outcome}</p>
       <p>{words.caveat}</p>
-    </div>
+    </Sentences>
   );
 }
 

@@ -1,20 +1,11 @@
 import { useLocation } from 'react-router-dom';
 import type { Project } from '../../domain/model/project.ts';
-import { OwnAnswerOnly } from '../../shared/workshop/own-answer-only.tsx';
 import { NotesWindow } from './notes-window.tsx';
 import { Wall } from './wall.tsx';
-import styles from './wall.module.css';
 
 /** The workshop on the wall of a meeting room, or, at the same address with `?notes`, beside it for the facilitator. */
 export function PresentScreen({ project }: { readonly project: Project }) {
   const { search } = useLocation();
-  if (project.joined) {
-    return (
-      <main id="main" className={styles['alone']}>
-        <OwnAnswerOnly project={project} />
-      </main>
-    );
-  }
   return new URLSearchParams(search).has('notes') ? (
     <NotesWindow project={project} />
   ) : (

@@ -4,7 +4,6 @@ import { paths } from '../../paths.ts';
 import { entryHref } from '../../shared/entry-page.ts';
 import { OnEntryPage } from '../../shared/on-entry-page.tsx';
 import { TeamNav } from '../../shared/team-nav.tsx';
-import { OwnAnswerOnly } from '../../shared/workshop/own-answer-only.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
@@ -18,7 +17,6 @@ import { useScan } from './use-scan.ts';
 /** Takes answers from the QR codes on colleagues' phones. */
 export function ScanScreen({ project }: { readonly project: Project }) {
   const { t } = useTranslation(['collect', 'glossary']);
-  if (project.joined) return <OwnAnswerOnly project={project} />;
   return (
     <OnEntryPage page="scan">
       <Page

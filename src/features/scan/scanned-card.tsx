@@ -31,12 +31,12 @@ export function ScannedCard({ project, lines }: ScannedCardProps) {
   useEffect(() => {
     if (newest !== undefined) say(newest);
   }, [newest]);
+  // Who has only begun on this device is not in yet, here as on the page where answers are collected.
+  const arrived = currentRound(project).answers.filter(({ status }) => status === 'complete').length;
   const undoable = texts.find(({ intake }) => intake !== null && intake.changes.length > 0);
   return (
     <Card title={t('scan.list.title')}>
-      <p className={styles['count']}>
-        {t('scan.list.count', { number: format.number(currentRound(project).answers.length) })}
-      </p>
+      <p className={styles['count']}>{t('scan.list.count', { number: format.number(arrived) })}</p>
       {texts.length === 0 ? <p className={styles['none']}>{t('scan.list.none')}</p> : null}
       <ol className={styles['list']}>
         {texts.map(({ key, text, tone, intake }) => (

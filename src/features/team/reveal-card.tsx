@@ -64,10 +64,14 @@ function countAnswers(project: Project): Counts {
 function HowMany({ project, complete }: { readonly project: Project; readonly complete: number }) {
   const { t } = useTranslation('team');
   const { teamSize } = currentRound(project);
-  const label = t('hidden.answered', { count: complete });
-  if (teamSize === null) return <p>{label}</p>;
+  // Without a measure it would only repeat the heading of the page.
+  if (teamSize === null) return null;
   return (
-    <ProgressBar label={label} value={complete / teamSize} detail={t('hidden.team', { count: teamSize })} />
+    <ProgressBar
+      label={t('hidden.answered', { count: complete })}
+      value={complete / teamSize}
+      detail={t('hidden.team', { count: teamSize })}
+    />
   );
 }
 

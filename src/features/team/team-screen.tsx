@@ -5,7 +5,6 @@ import { isHidden } from '../../domain/workshop/is-hidden.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { go, paths } from '../../paths.ts';
 import { TeamNav } from '../../shared/team-nav.tsx';
-import { OwnAnswerOnly } from '../../shared/workshop/own-answer-only.tsx';
 import { useActions } from '../../store/store-context.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
@@ -19,11 +18,13 @@ import { TeamSettings } from './team-settings.tsx';
 /** The colleagues: who has answered, and, once the answers are revealed, how alike they think. */
 export function TeamScreen({ project }: { readonly project: Project }) {
   const { t } = useTranslation(['team', 'glossary', 'common']);
-  if (project.joined) return <OwnAnswerOnly project={project} />;
   const round = currentRound(project);
   const complete = round.answers.filter(({ status }) => status === 'complete').length;
+  const hidden = isHidden(round);
   return (
     <Page
+      // Revealed, it is another screen: the button is gone, and the focus begins at the heading.
+      key={hidden ? 'hidden' : 'revealed'}
       nav={<TeamNav project={project} />}
       eyebrow={t('glossary:nav.team')}
       title={titleFor(complete)}
@@ -31,7 +32,7 @@ export function TeamScreen({ project }: { readonly project: Project }) {
       actions={<Actions project={project} complete={complete} />}
     >
       {project.isSample ? <Notice>{t('common:sampleMark')}</Notice> : null}
-      {round.workshop && isHidden(round) ? (
+      {round.workshop && hidden ? (
         <RevealCard project={project} workshop={round.workshop} />
       ) : (
         <AgreementCard project={project} />

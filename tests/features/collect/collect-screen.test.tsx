@@ -203,6 +203,12 @@ describe('answer files', () => {
 });
 
 describe('afterwards', () => {
+  test('the focus goes on with what came of it, as the button has nothing more to find', async () => {
+    const { shown } = await held();
+    await paste(shown, encodeAnswerCode(ada));
+    await waitFor(() => expect(textOf(document.activeElement)).toContain('1 answer added.'));
+  });
+
   test('an intake can be taken back, and the answer it replaced is there again', async () => {
     const { id, shown } = await held();
     await paste(shown, encodeAnswerCode(ada));

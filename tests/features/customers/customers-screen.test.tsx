@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { currentRound, type Project } from '#src/domain/model/project.ts';
 import type { SurveyMapping } from '#src/domain/survey/mapping.ts';
@@ -14,7 +14,6 @@ import { csvFile, inProcessClient, ITEMS, sampleFile, smallFile } from './suppor
 
 // Whole screens with many selects are slow in an emulated browser on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 10_000 });
 
 type Options = Parameters<typeof renderProjectScreen>[2] & {
   readonly client?: Partial<SurveyImportClient>;

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { configure, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { currentRound, type Project } from '#src/domain/model/project.ts';
 import { buildCustomerStatistics } from '#src/domain/stats/sums/build-customer-statistics.ts';
@@ -13,7 +13,6 @@ import { inProcessClient } from './support/in-process-client.ts';
 
 // Whole screens are slow in an emulated browser on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 10_000 });
 
 const customers = sampleCustomers();
 const everybody = customersToTable(customers);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { configure, fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { PlanningScreen } from '#src/features/planning/planning-screen.tsx';
 import { renderProjectScreen, textOf } from '#tests/features/support/render-screen.tsx';
@@ -7,7 +7,6 @@ import { sampleWith } from '#tests/features/support/sample-project.ts';
 
 // Whole screens are slow in an emulated browser on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 10_000 });
 
 const show = async (
   changes: Parameters<typeof sampleWith>[0] = { survey: null },

@@ -397,14 +397,3 @@ test('in a workshop that asks for scores alone the reveal is about the total', a
   expect(await screen.findByText('Our own score: 40.0 of 50')).toBeTruthy();
   expect(screen.getByText('Step 2 of 5: Reveal')).toBeTruthy();
 });
-
-test("a colleague's side of somebody else's workshop is not presented", async () => {
-  const joined = aProject('p', {
-    joined: {
-      invite: { ...workshop(), workshop: toId('workshop', '1a2b3c4d'), sealing: null, room: null },
-      handedOverAt: null,
-    },
-  });
-  await show(joined);
-  expect(screen.queryByRole('timer')).toBeNull();
-});

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { configure, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Language } from '#src/domain/model/language.ts';
 import { PILLAR_IDS } from '#src/domain/model/pillar.ts';
@@ -15,7 +15,6 @@ import { sampleProject } from '#tests/features/support/sample-project.ts';
 
 // Tests of other screens want the processor at the same time.
 vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 10_000 });
 
 let sample: Project;
 

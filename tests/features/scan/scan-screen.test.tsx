@@ -10,7 +10,7 @@ import { ScanScreen } from '#src/features/scan/scan-screen.tsx';
 import type { AppStore } from '#src/store/create-app-store.ts';
 import { sentAnswer, workshop } from '#tests/domain/workshop/builders.ts';
 import { renderProjectScreen, textOf } from '#tests/features/support/render-screen.tsx';
-import { aProject, aRound } from '#tests/persistence/support/builders.ts';
+import { anAnswer, aProject, aRound } from '#tests/persistence/support/builders.ts';
 import { fakeCamera } from './fake-camera.ts';
 
 /** What the camera sees; the browser's own reader stands for every reader. */
@@ -183,6 +183,13 @@ describe('the camera', () => {
     document.dispatchEvent(new Event('visibilitychange'));
     expect(await screen.findByLabelText('What the camera sees')).toBeTruthy();
   });
+});
+
+test('whoever has only begun on this device is not counted as in', async () => {
+  const answers = [anAnswer('ada', { status: 'complete' }), anAnswer('ben', { status: 'draft' })];
+  const project = aProject('p1', { rounds: [aRound('r1', { answers, workshop: workshop() })] });
+  await renderProjectScreen(project, (live) => <ScanScreen project={live} />);
+  expect(await screen.findByText('Answers in this round: 1')).toBeTruthy();
 });
 
 test('without a workshop there is nothing to scan, and the way to invite is shown', async () => {

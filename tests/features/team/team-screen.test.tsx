@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Answer } from '#src/domain/model/answer.ts';
 import { PILLAR_IDS } from '#src/domain/model/pillar.ts';
 import { currentRound, type Project } from '#src/domain/model/project.ts';
@@ -107,6 +107,8 @@ test('the answers are revealed only after the dialog, and agreement appears', as
   await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Reveal the answers' }));
   expect(roundOf(store).workshop?.revealedAt).toBeTruthy();
   expect(await screen.findByRole('region', { name: 'How alike you think' })).toBeTruthy();
+  // The button that had the focus is gone.
+  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })));
 });
 
 test('the dialog says how many become visible and who has not finished', async () => {

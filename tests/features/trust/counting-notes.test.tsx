@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { configure, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { analyse } from '#src/domain/analysis/analyse.ts';
 import { customersOf } from '#src/domain/analysis/customers.ts';
@@ -16,7 +16,6 @@ import { sampleProject } from '#tests/tools/sample-project/sample-project.ts';
 
 // Whole screens are slow in an emulated browser on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 10_000 });
 
 const plain = sampleProject(sampleCustomers());
 const weighted = weightedProject(plain, ['tooFast']);

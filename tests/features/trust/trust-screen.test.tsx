@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { configure, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { restateCompared } from '#src/domain/analysis/before-after.ts';
 import { trustReport } from '#src/domain/analysis/trust.ts';
@@ -14,7 +14,6 @@ import { sampleProject } from '#tests/tools/sample-project/sample-project.ts';
 
 // Whole screens are slow in an emulated browser on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 10_000 });
 
 const customers = sampleCustomers();
 const plain = customersToTable(customers);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { configure, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { currentRound } from '#src/domain/model/project.ts';
 import { WarehouseScreen } from '#src/features/warehouse/warehouse-screen.tsx';
@@ -15,7 +15,6 @@ import { sampleWith } from '#tests/features/support/sample-project.ts';
 
 // Whole screens are slow in an emulated browser on a busy machine.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
-configure({ asyncUtilTimeout: 10_000 });
 
 let exported = '';
 beforeAll(async () => {

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { movementChart } from '../../../charts/movement-chart.ts';
 import type { Movement, PillarMovement } from '../../../domain/analysis/movement.ts';
-import { useFormat } from '../../../i18n/use-language.ts';
 import { StepHead } from '../step-head.tsx';
 import { MovementTable } from '../tables/movement-table.tsx';
 import { useDiscussion } from '../../../shared/use-discussion.ts';
+import { useMovementDrawing } from '../../../shared/workshop/use-movement-drawing.ts';
 import type { Presentation } from '../use-presentation.ts';
 import { WALL_ROW, WallFigure } from '../wall-figure.tsx';
 import { Computing } from './computing.tsx';
@@ -56,27 +55,18 @@ interface MovementFigureProps {
 }
 
 function MovementFigure({ pillars, people }: MovementFigureProps) {
-  const { t } = useTranslation(['present', 'pillars']);
-  const format = useFormat();
+  const { t } = useTranslation('present');
+  const draw = useMovementDrawing({
+    pillars,
+    beforeTitle: t('table.before'),
+    afterTitle: t('table.after'),
+    rowHeight: WALL_ROW,
+  });
   return (
     <WallFigure
       title={t('table.movement')}
       sentence={t('rerank.sentence', { people })}
-      draw={(width) =>
-        movementChart({
-          rows: pillars.map(({ pillar, before, after, hasMoved }) => ({
-            label: t(`pillars:${pillar}.name`),
-            before: before.ok ? before.value.value : null,
-            after: after.ok ? after.value.value : null,
-            hasMoved,
-          })),
-          beforeTitle: t('table.before'),
-          afterTitle: t('table.after'),
-          formatMean: (mean) => format.number(mean, 1),
-          width,
-          rowHeight: WALL_ROW,
-        })
-      }
+      draw={draw}
       table={<MovementTable pillars={pillars} />}
     />
   );
