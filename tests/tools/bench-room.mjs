@@ -86,7 +86,7 @@ async function openRoom(page, address, broker) {
   await page.getByRole('button', { name: 'Set up the room' }).click();
   await page.getByRole('button', { name: 'Open the room' }).click();
   const other = await page.context().newPage();
-  await page.getByText('Open. Keep this page open').waitFor();
+  await page.getByText('Open. Go on to the other screens').waitFor();
   await other.goto(`${address}#/p/${project}/team/invite`);
   const link = other.getByText('#/join/').first();
   const [, invite] = /#\/join\/([\w-]+)/.exec((await link.textContent()) ?? '') ?? [];
