@@ -14,6 +14,10 @@ const STATELESS_TESTS = [
 ];
 // Thousands of mutated files, other people's engines: `npm test` runs them, the quick check does not.
 const THOROUGH_TESTS = ['tests/**/*.thorough.test.ts'];
+
+/** An end to what hangs, no bound of speed: the machine may be busy with other tests. */
+const PATIENCE_MS = 30_000;
+
 const NOT_UNIT_TESTS = ['tests/browser/**', '**/node_modules/**'];
 
 function sharedTexts(file: string): string | null {
@@ -72,6 +76,7 @@ export default defineConfig({
           include: STATELESS_TESTS,
           exclude: [...NOT_UNIT_TESTS, ...THOROUGH_TESTS],
           environment: 'node',
+          testTimeout: PATIENCE_MS,
           isolate: false,
           setupFiles: 'tests/tools/one-process.ts',
         },
@@ -82,6 +87,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...NOT_UNIT_TESTS, ...STATELESS_TESTS, ...COMPONENT_TESTS, ...THOROUGH_TESTS],
           environment: 'node',
+          testTimeout: PATIENCE_MS,
         },
       },
       {
@@ -90,6 +96,7 @@ export default defineConfig({
           include: THOROUGH_TESTS,
           exclude: NOT_UNIT_TESTS,
           environment: 'node',
+          testTimeout: PATIENCE_MS,
         },
       },
       {
@@ -98,8 +105,7 @@ export default defineConfig({
           include: COMPONENT_TESTS,
           exclude: NOT_UNIT_TESTS,
           environment: 'happy-dom',
-          // A screen waits for what loads later, and the machine may be busy with other tests.
-          testTimeout: 30_000,
+          testTimeout: PATIENCE_MS,
         },
       },
     ],

@@ -9,6 +9,7 @@ export function ProofSection() {
   return (
     <Section title={t('proof.title')}>
       <p>{t('proof.text')}</p>
+      <p>{t('proof.exceptions')}</p>
       {policy ? (
         <details className={styles['policy']}>
           <summary>{t('proof.policy')}</summary>

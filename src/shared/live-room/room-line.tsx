@@ -67,13 +67,13 @@ function Words({ standing, answered }: OpenRoom) {
   const { t } = useTranslation('room');
   const format = useFormat();
   return (
-    <>
+    <span className={styles['words']}>
       <span className={styles['mark']} data-standing={standing} aria-hidden="true" />
       <span>
         {standing === 'connected'
           ? t('line.open', { number: format.number(answered) })
           : t(`line.${standing}`)}
       </span>
-    </>
+    </span>
   );
 }

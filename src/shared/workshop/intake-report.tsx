@@ -19,7 +19,7 @@ interface IntakeReportProps {
 /** What one intake brought: nothing is taken or left out without a word. */
 export function IntakeReport({ project, intake }: IntakeReportProps) {
   const { t } = useTranslation('collect');
-  const { taken, refused, outcomes } = countIntake(intake);
+  const { taken, refused, outcomes, notesReplaced } = countIntake(intake);
   if (intake.undone) return <Notice>{t('report.undone')}</Notice>;
   if (intake.entries.length === 0) {
     return (
@@ -37,6 +37,7 @@ export function IntakeReport({ project, intake }: IntakeReportProps) {
             <p key={outcome}>{t(`report.${outcome}`, { count })}</p>
           ))}
           {notesLost > 0 ? <p>{t('report.notesLost', { count: notesLost })}</p> : null}
+          {notesReplaced > 0 ? <p>{t('report.notesReplaced', { count: notesReplaced })}</p> : null}
         </Notice>
       ) : null}
       {byReason(refused).map(({ reason, entries }) => (

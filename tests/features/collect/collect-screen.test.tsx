@@ -203,6 +203,17 @@ describe('answer files', () => {
 });
 
 describe('afterwards', () => {
+  test('notes that a newer code had no room for are not gone without a word', async () => {
+    const { shown } = await held();
+    const newer = { ...ada, sentAt: '2026-11-23T11:00:00.000Z' };
+    const link = await encodeAnswerLink({ ...ada, notes: { service: 'slow' } }, null);
+    await paste(shown, `https://plumbline.example/#/answer/${link ?? ''}`);
+    expect(await takeIn().findByText('1 answer added.')).toBeTruthy();
+    expect(takeIn().queryByText(/had notes/)).toBeNull();
+    await paste(shown, encodeAnswerCode(newer));
+    expect(await takeIn().findByText(/1 of the replaced answers had notes/)).toBeTruthy();
+  });
+
   test('the focus goes on with what came of it, as the button has nothing more to find', async () => {
     const { shown } = await held();
     await paste(shown, encodeAnswerCode(ada));
