@@ -24,7 +24,7 @@ export function InvitePicture({ workshop }: { readonly workshop: Workshop }) {
         <QrPicture text={address} label={t('gather.qr')} />
       </div>
       <p className={styles['scan']}>{t('gather.scan')}</p>
-      <p className={styles['link']} translate="no">
+      <p className={styles['link']} translate="no" data-whole={failed ? '' : undefined}>
         {address}
       </p>
       <div>
